@@ -1,0 +1,405 @@
+import type {
+  Alert,
+  AlertStatus,
+  Area,
+  AuditEntry,
+  Collection,
+  Condition,
+  ContentItem,
+  ContentItemPatch,
+  FieldError,
+  Issue,
+  IssueQuery,
+  Key,
+  Level,
+  Message,
+  MessageKind,
+  MessageOut,
+  MessageQuery,
+  Municipality,
+  NewContentItem,
+  NewSource,
+  PlaceName,
+  Reading,
+  ReadingCorrection,
+  Replay,
+  ReportQuery,
+  ReputationReport,
+  Role,
+  Source,
+  StreamEvent,
+  Timeline,
+  TimelineEntry,
+  User,
+} from '@rumoer/contracts'
+
+/** The named questions that the rest of the house may ask; the only way to the database. Instants are `Date`, ids are UUID text. */
+export type Store = {
+  /** `owner`: embedded and ours; `guest`: embedded, another process runs it; `server`: a PostgreSQL of its own. */
+  readonly mode: 'owner' | 'guest' | 'server'
+  readonly municipalities: MunicipalityQuestions
+  readonly areas: AreaQuestions
+  readonly sources: SourceQuestions
+  readonly inbox: InboxQuestions
+  readonly walk: WalkQuestions
+  readonly messages: MessageQuestions
+  readonly issues: IssueQuestions
+  readonly alerts: AlertQuestions
+  readonly counts: CountQuestions
+  readonly events: EventQuestions
+  readonly planning: PlanningQuestions
+  readonly reports: ReportQuestions
+  readonly access: AccessQuestions
+  readonly audit: AuditQuestions
+  readonly replays: ReplayQuestions
+  readonly health: HealthQuestions
+  close(): Promise<void>
+}
+
+export type MunicipalityQuestions = {
+  /** Throws a `ConflictError` when a municipality with the code exists already (replays excepted). */
+  add(input: { code: string; name: string; demo?: boolean; now: Date }): Promise<Municipality>
+  /** All tenants that are not replays, oldest first. */
+  list(): Promise<Municipality[]>
+  byId(id: number): Promise<Municipality | null>
+  byCode(code: string): Promise<Municipality | null>
+}
+
+export type AreaQuestions = {
+  list(municipalityId: number, options?: { geometry?: boolean }): Promise<Area[]>
+  /** Inserts or replaces by code, in one transaction, and appends an `areas.changed` event. */
+  importAll(municipalityId: number, areas: readonly Area[], now: Date): Promise<{ areas: number }>
+  places(municipalityId: number): Promise<PlaceName[]>
+  importPlaces(municipalityId: number, places: readonly PlaceName[]): Promise<void>
+  /** Changes whenever areas or places change: walkers reload their gazetteer when it differs. */
+  version(municipalityId: number): Promise<number>
+}
+
+export type CategoryMap = Readonly<Record<string, { main: string; sub: string }>>
+export type SourceRow = {
+  id: string
+  municipalityId: number
+  name: string
+  kind: string
+  channel: string
+  retentionDays: number
+  categoryMap: CategoryMap
+}
+export type SourceQuestions = {
+  /** Throws a `ConflictError` when the name is taken. */
+  add(municipalityId: number, input: NewSource & { now: Date }): Promise<SourceRow>
+  byName(municipalityId: number, name: string): Promise<SourceRow | null>
+  byId(municipalityId: number, id: string): Promise<SourceRow | null>
+  list(municipalityId: number, now: Date): Promise<Source[]>
+  setCategoryMap(sourceId: string, map: CategoryMap): Promise<void>
+  noteSuccess(sourceId: string, at: Date): Promise<void>
+  noteError(sourceId: string, at: Date, error: string): Promise<void>
+}
+
+/** One accepted message on its way into the inbox. Buffers are keyed hashes; `payload` is masked already. */
+export type InboxItem = {
+  /** Proposed id of a new message; a known message keeps its own. */
+  messageId: string
+  sourceId: string
+  externalKey: Buffer
+  contentHash: Buffer
+  updatedAt: Date | null
+  payload: InboxPayload
+  sealed: { bytes: Buffer; expiresAt: Date } | null
+}
+/** What the inbox holds of a message: cleaned, masked, without handles. */
+export type InboxPayload = Pick<
+  Message,
+  'externalId' | 'kind' | 'channel' | 'text' | 'language' | 'location' | 'givenAreaCode' | 'givenCategory' | 'voice' | 'reach'
+> & {
+  createdAt: string
+  closedAt: string | null
+}
+export type AcceptOutcome = { messageId: string; outcome: 'accepted' | 'updated' | 'duplicate'; seq: number | null }
+export type WaitingMessage = { seq: number; revision: number; message: Message }
+export type SetAside = { id: number; messageId: string; error: string; at: Date; attempts: number }
+
+export type InboxQuestions = {
+  /**
+   * Makes a batch durable in one transaction, in order, and answers per item. Takes the municipality's counter row first, so that inbox `seq`
+   * and `receivedAt` follow commit order (receivedAt strictly rises by at least a microsecond). Same (source, externalKey): same content hash,
+   * or an older `updatedAt`, is a `duplicate`; otherwise `updated` with the next revision.
+   */
+  accept(municipalityId: number, items: readonly InboxItem[], now: Date): Promise<AcceptOutcome[]>
+  /** Oldest waiting messages, in `seq` order. */
+  waiting(municipalityId: number, limit: number): Promise<WaitingMessage[]>
+  /** How many wait; cheap (an estimate is not enough). */
+  count(municipalityId: number): Promise<number>
+  /** Highest inbox seq handed out so far; with `drained` it tells a waiting import that its last row was placed or set aside. */
+  lastSeq(municipalityId: number): Promise<number>
+  drained(municipalityId: number, uptoSeq: number): Promise<boolean>
+  setAside(municipalityId: number, seq: number, error: string, now: Date): Promise<void>
+  listSetAside(municipalityId: number): Promise<SetAside[]>
+  /** Puts set-aside messages back at the end of the inbox; answers how many. */
+  retrySetAside(municipalityId: number, now: Date, ids?: readonly number[]): Promise<number>
+}
+
+/** Proof of being the one walker of a municipality; every commit checks that its epoch is still the present one. */
+export type Ownership = { municipalityId: number; epoch: number; release(): Promise<void>; readonly lost: AbortSignal }
+
+/** One walked message with all that it changes. */
+export type WalkedMessage = {
+  seq: number
+  message: Message
+  reading: Reading
+  /** Aimed sentiment where known, else expressed: what issues, areas and reports count. */
+  mood: 'negative' | 'neutral' | 'positive'
+  areaCode: string | null
+  issueId: string
+  /** Whether this message may count as a voice (articles and reposts never do). */
+  countsAsVoice: boolean
+}
+/** The clusterer's own memory of one open issue, opaque to the store. */
+export type IssueState = { issueId: string; state: unknown }
+export type WalkCommit = {
+  walked: readonly WalkedMessage[]
+  /** Issues opened by this batch, with what only the walker knows. */
+  opened: readonly { id: string; title: string; category: { main: string; sub: string }; firstAt: Date }[]
+  /** New title, keywords, heat, line … of every touched issue; counters (messages, voices, channels, sentiment, areas) the store counts itself. */
+  touched: readonly TouchedIssue[]
+  states: readonly IssueState[]
+  retired: readonly string[]
+  now: Date
+}
+export type TouchedIssue = {
+  id: string
+  title: string
+  keywords: readonly string[]
+  category: { main: string; sub: string }
+  line: readonly number[]
+  lineEndsAt: Date
+  heat: number
+  lastAt: Date
+}
+export type WalkCommand =
+  | { id: number; type: 'merge'; into: string; issues: readonly string[]; by: string | null; at: Date }
+  | { id: number; type: 'split'; issue: string; messages: readonly string[]; newIssue: string; by: string | null; at: Date }
+  | { id: number; type: 'correct'; message: string; correction: ReadingCorrection; by: string | null; at: Date }
+
+export type WalkQuestions = {
+  /** Becomes the one walker: an advisory lock on PostgreSQL, the process's own mutex when embedded. Null when another has it, or for a guest. */
+  own(municipalityId: number): Promise<Ownership | null>
+  /** For a replay tenant that this very process created: no one else walks it. */
+  ownReplay(municipalityId: number): Promise<Ownership>
+  /** States of all issues that are not retired, oldest issue first. */
+  states(municipalityId: number): Promise<IssueState[]>
+  /** Previous placement of these messages, for revisions. */
+  placed(municipalityId: number, messageIds: readonly string[]): Promise<{ messageId: string; issueId: string }[]>
+  /**
+   * One transaction: messages (insert or new revision), readings, placements, issue rows and counters, hourly counts, states, stream events,
+   * and the removal of the inbox rows. Answers the events appended. Throws `OwnershipLostError` when the epoch is no longer ours.
+   */
+  commit(ownership: Ownership, commit: WalkCommit): Promise<{ lastSeq: number; events: number }>
+  addCommand(municipalityId: number, command: WalkCommandInput, now: Date): Promise<number>
+  commands(municipalityId: number): Promise<WalkCommand[]>
+  /** Applies a finished command in one transaction: moves messages, recounts the issues, logs it, appends events. */
+  commitCommand(ownership: Ownership, command: WalkCommand, effect: CommandEffect): Promise<void>
+  /** Result of a command once applied, null while waiting. */
+  commandResult(municipalityId: number, id: number): Promise<{ ok: boolean; error: string | null } | null>
+}
+export type WalkCommandInput =
+  | { type: 'merge'; into: string; issues: readonly string[]; by: string | null }
+  | { type: 'split'; issue: string; messages: readonly string[]; newIssue: string; by: string | null }
+  | { type: 'correct'; message: string; correction: ReadingCorrection; by: string | null }
+export type CommandEffect =
+  | { error: string; now: Date }
+  | {
+      moved: readonly { messageId: string; issueId: string }[]
+      opened: WalkCommit['opened']
+      touched: readonly TouchedIssue[]
+      states: readonly IssueState[]
+      retired: readonly string[]
+      /** For merges: each swallowed issue and where it went. */
+      mergedInto: readonly { id: string; into: string }[]
+      now: Date
+    }
+
+export type MessageQuestions = {
+  /** Dutch full-text search and filters, cursor paging by (receivedAt, id), with the stream seq of the very same snapshot. */
+  search(municipalityId: number, query: MessageQuery): Promise<Collection<MessageOut>>
+  /** Finds a message that is placed, or still in the inbox (then reading and issue are null). */
+  byId(municipalityId: number, id: string): Promise<MessageOut | null>
+  /** Removes text, pseudonym, sealed original and location at once; the row stays as a tombstone so that lists equal counts. */
+  erase(municipalityId: number, source: { sourceId: string; externalKey: Buffer }, now: Date): Promise<boolean>
+  /** Messages with createdAt before the instant, in createdAt order: the history a replay starts from. */
+  history(municipalityId: number, before: Date, after: { createdAt: Date; id: string } | null, limit: number): Promise<Message[]>
+}
+
+export type IssueChange = {
+  status?: Issue['status']
+  assignee?: string | null
+  muted?: { until: Date | 'escalates'; reason: string } | null
+  title?: string
+  by: string | null
+  now: Date
+}
+/** What the sweep decided about one issue. */
+export type IssueJudgement = {
+  issueId: string
+  level: Level
+  heat: number
+  why: string | null
+  timesNormal: number | null
+  line: readonly number[]
+  lineEndsAt: Date
+  now: Date
+}
+export type IssueActivity = {
+  issueId: string
+  title: string
+  level: Level
+  levelSince: Date
+  status: Issue['status']
+  areaCode: string | null
+  category: string
+  mutedUntil: Date | 'escalates' | null
+  heat: number
+  why: string | null
+  /** Messages and independent voices per hour over the last `hours`, oldest first; last entry ends at `now`. */
+  messagesPerHour: number[]
+  /** Totals over the trailing windows of 1, 6, 24 and 168 hours. */
+  windows: readonly { hours: number; messages: number; voices: number; channels: number; negative: number }[]
+  messages: number
+  voices: number
+  channels: number
+  openMeldingen: number
+  lastAt: Date
+}
+export type IssueQuestions = {
+  search(municipalityId: number, query: IssueQuery): Promise<Collection<Issue>>
+  byId(municipalityId: number, id: string): Promise<Issue | null>
+  timeline(municipalityId: number, id: string): Promise<(Omit<Timeline, 'hours'> & { hours: { at: string; messages: number }[] }) | null>
+  change(municipalityId: number, id: string, change: IssueChange): Promise<Issue | null>
+  note(municipalityId: number, id: string, note: { text: string; at: Date; by: string | null; now: Date }): Promise<TimelineEntry | null>
+  /** Issues with a message in the last `sinceHours`, or a level above calm: what the sweep looks at. */
+  active(municipalityId: number, now: Date, sinceHours: number): Promise<IssueActivity[]>
+  /** Writes levels, heat and reasons of the sweep; appends `issue.changed` and a timeline entry only where something differs. */
+  judge(ownership: Ownership, judgements: readonly IssueJudgement[]): Promise<void>
+  /** Recounts messages, voices, channels, mood and open meldingen from the messages themselves; answers issues whose stored counters differ. */
+  recount(municipalityId: number): Promise<{ issueId: string; field: string; stored: number; counted: number }[]>
+}
+
+export type AlertInput = Omit<Alert, 'id' | 'status' | 'raisedAt' | 'acknowledgedAt' | 'acknowledgedBy' | 'closedAt' | 'examples'> & {
+  conditions: readonly Condition[]
+  now: Date
+}
+export type AlertQuestions = {
+  list(municipalityId: number, query: { status?: AlertStatus; issue?: string; limit: number; cursor?: string }): Promise<Collection<Alert>>
+  byId(municipalityId: number, id: string): Promise<Alert | null>
+  reasons(municipalityId: number, id: string): Promise<{ alert: string; rule: string; conditions: Condition[] } | null>
+  /** Raises at most one open alert per issue: an open one of a lower level is raised to the new level instead. The store picks three example messages. */
+  raise(ownership: Ownership, input: AlertInput): Promise<{ alert: Alert; isNew: boolean }>
+  change(
+    municipalityId: number,
+    id: string,
+    change: { status: 'acknowledged' | 'closed'; noise?: boolean; by: string | null; now: Date },
+  ): Promise<Alert | null>
+  open(municipalityId: number): Promise<Alert[]>
+}
+
+export type CountQuestions = {
+  /** Messages per hour of one area (all levels are counted) and main category (null: all), hours without messages are absent. */
+  hourly(
+    municipalityId: number,
+    filter: { areaCode: string | null; category: string | null; from: Date; to: Date },
+  ): Promise<{ hourAt: Date; messages: number }[]>
+  /** Totals per buurt × main category × hour-of-week (0 = Monday 00:00 Amsterdam) before `to`: the normal that bursts are judged against. */
+  profile(
+    municipalityId: number,
+    range: { from: Date; to: Date },
+  ): Promise<{ areaCode: string | null; category: string; hourOfWeek: number; messages: number }[]>
+  /** First hour with any message; null for an empty municipality. */
+  firstHour(municipalityId: number): Promise<Date | null>
+}
+
+export type StoredEvent = { seq: number; at: string; type: StreamEvent['type']; data: unknown }
+export type EventQuestions = {
+  seq(municipalityId: number): Promise<number>
+  /** Events with seq > after, at most `limit`, in order; `pruned` true when events after the cursor are gone already. */
+  after(municipalityId: number, after: number, limit: number): Promise<{ events: StoredEvent[]; pruned: boolean; seq: number }>
+  append(municipalityId: number, events: readonly StreamEvent[], now: Date): Promise<number>
+  prune(municipalityId: number, before: Date): Promise<number>
+  /** Calls back on a hint that new events may exist (NOTIFY, or the process's own emitter). Hints may be lost: readers poll too. */
+  onHint(listener: (municipalityId: number) => void): () => void
+}
+
+export type PlanningQuestions = {
+  list(municipalityId: number): Promise<Collection<ContentItem>>
+  byId(municipalityId: number, id: string): Promise<ContentItem | null>
+  add(municipalityId: number, input: NewContentItem & { by: string | null; now: Date }): Promise<ContentItem>
+  /** Null when unknown; throws `StaleVersionError` carrying the present item when `version` is not the present one. */
+  change(municipalityId: number, id: string, patch: ContentItemPatch & { by: string | null; now: Date }): Promise<ContentItem | null>
+  remove(municipalityId: number, id: string, now: Date): Promise<boolean>
+}
+
+export type ReportQuestions = {
+  /** Every `now` equals the length of the list that its `query` gives on `messages.search`. Labels of themes are category slugs; the caller names them. */
+  reputation(municipalityId: number, query: ReportQuery, now: Date): Promise<ReputationReport>
+}
+
+export type Principal =
+  | { kind: 'user'; userId: string; name: string; email: string; role: Role; municipalityId: number | null; sessionId: string }
+  | { kind: 'key'; keyId: string; name: string; role: Role; municipalityId: number }
+  | { kind: 'source'; keyId: string; sourceId: string; municipalityId: number }
+export type AccessQuestions = {
+  /** `municipalityId` null: administrator of the installation. Throws `ConflictError` when the address is in use. */
+  addUser(input: { municipalityId: number | null; email: string; name: string; role: Role; now: Date }): Promise<User>
+  users(municipalityId: number | null, query?: { q?: string; limit?: number }): Promise<User[]>
+  userByEmail(email: string): Promise<(User & { municipalityId: number | null }) | null>
+  revokeUser(id: string, now: Date): Promise<boolean>
+  /** Stores only the hash of the token. */
+  addInvite(input: { userId: string; tokenHash: Buffer; expiresAt: Date; now: Date }): Promise<void>
+  /** Uses the invite up; null when unknown, used or expired. */
+  redeemInvite(tokenHash: Buffer, now: Date): Promise<{ userId: string } | null>
+  addKey(input: {
+    municipalityId: number
+    name: string
+    role: Role | null
+    sourceId: string | null
+    secretHash: Buffer
+    now: Date
+  }): Promise<{ id: string }>
+  keys(municipalityId: number): Promise<Key[]>
+  revokeKey(municipalityId: number, idOrName: string, now: Date): Promise<boolean>
+  principalOfKey(secretHash: Buffer, now: Date): Promise<Principal | null>
+  principalOfUser(userId: string, sessionId: string): Promise<Principal | null>
+  anyAdministrator(): Promise<boolean>
+  readSession(idHash: Buffer, now: Date): Promise<unknown | null>
+  writeSession(idHash: Buffer, session: { userId: string | null; data: unknown; expiresAt: Date }): Promise<void>
+  destroySession(idHash: Buffer): Promise<void>
+  revokeSessionsOf(userId: string): Promise<void>
+}
+
+export type AuditQuestions = {
+  write(entry: { municipalityId: number | null; by: string; action: string; subject: string; detail?: string; now: Date }): Promise<void>
+  list(municipalityId: number, limit: number, cursor?: string): Promise<Collection<AuditEntry>>
+}
+
+export type ReplayQuestions = {
+  /** A tenant of its own with the areas, places and sources of the original (source names kept), and no messages. */
+  create(
+    municipalityId: number,
+    input: { label: string; speed: number; from: Date; to: Date; now: Date },
+  ): Promise<{ municipalityId: number; sources: Map<string, string> }>
+  list(municipalityId: number): Promise<Replay[]>
+  /** Null when `replayId` is not a replay of `municipalityId`. */
+  of(municipalityId: number, replayId: number): Promise<Replay | null>
+  progress(replayId: number, input: { nowAt: Date; status: Replay['status'] }): Promise<void>
+  remove(replayId: number): Promise<void>
+}
+
+export type HealthQuestions = {
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>
+  version(): Promise<string>
+  /** Runs the raw multi-row INSERT of the same message rows into a scratch table: the ceiling that `bench` compares with. */
+  ceiling(rows: number, chunk: number): Promise<{ rowsPerSecond: number }>
+}
+
+export type LineError = { index: number; errors: FieldError[] }
+export type KindCount = { kind: MessageKind; messages: number }
