@@ -28,6 +28,7 @@ import type {
   Role,
   Source,
   StreamEvent,
+  Summary,
   Timeline,
   TimelineEntry,
   User,
@@ -180,6 +181,7 @@ export type WalkCommand =
   | { id: number; type: 'merge'; into: string; issues: readonly string[]; by: string | null; at: Date }
   | { id: number; type: 'split'; issue: string; messages: readonly string[]; newIssue: string; by: string | null; at: Date }
   | { id: number; type: 'correct'; message: string; correction: ReadingCorrection; by: string | null; at: Date }
+  | { id: number; type: 'relocate'; at: Date; by: string | null }
 
 export type WalkQuestions = {
   /** Becomes the one walker: an advisory lock on PostgreSQL, the process's own mutex when embedded. Null when another has it, or for a guest. */
@@ -195,6 +197,8 @@ export type WalkQuestions = {
    * and the removal of the inbox rows. Answers the events appended. Throws `OwnershipLostError` when the epoch is no longer ours.
    */
   commit(ownership: Ownership, commit: WalkCommit): Promise<{ lastSeq: number; events: number }>
+  /** Gives stored messages another smallest area (null: none) and recounts hourly counts and issues; used after areas were imported. */
+  relocate(ownership: Ownership, moves: readonly { messageId: string; areaCode: string | null; areas: Reading['areas'] }[], now: Date): Promise<void>
   addCommand(municipalityId: number, command: WalkCommandInput, now: Date): Promise<number>
   commands(municipalityId: number): Promise<WalkCommand[]>
   /** Applies a finished command in one transaction: moves messages, recounts the issues, logs it, appends events. */
@@ -206,6 +210,7 @@ export type WalkCommandInput =
   | { type: 'merge'; into: string; issues: readonly string[]; by: string | null }
   | { type: 'split'; issue: string; messages: readonly string[]; newIssue: string; by: string | null }
   | { type: 'correct'; message: string; correction: ReadingCorrection; by: string | null }
+  | { type: 'relocate'; by: string | null }
 export type CommandEffect =
   | { error: string; now: Date }
   | {
@@ -303,6 +308,8 @@ export type AlertQuestions = {
 }
 
 export type CountQuestions = {
+  /** The head and the map of the wall, as one snapshot. `expectedLastHour` is null here: the caller knows the normal. */
+  summary(municipalityId: number, now: Date): Promise<Summary>
   /** Messages per hour of one area (all levels are counted) and main category (null: all), hours without messages are absent. */
   hourly(
     municipalityId: number,
