@@ -161,7 +161,7 @@ export type WalkCommit = {
   walked: readonly WalkedMessage[]
   /** Issues opened by this batch, with what only the walker knows. */
   opened: readonly { id: string; title: string; category: { main: string; sub: string }; firstAt: Date }[]
-  /** New title, keywords, heat, line … of every touched issue; counters (messages, voices, channels, sentiment, areas) the store counts itself. */
+  /** New title, keywords, line … of every touched issue (heat and level are the sweep's, a new issue starts calm with heat 0); counters (messages, voices, channels, sentiment, areas) the store counts itself. */
   touched: readonly TouchedIssue[]
   states: readonly IssueState[]
   retired: readonly string[]
@@ -174,7 +174,6 @@ export type TouchedIssue = {
   category: { main: string; sub: string }
   line: readonly number[]
   lineEndsAt: Date
-  heat: number
   lastAt: Date
 }
 export type WalkCommand =
@@ -231,6 +230,8 @@ export type MessageQuestions = {
   byId(municipalityId: number, id: string): Promise<MessageOut | null>
   /** Removes text, pseudonym, sealed original and location at once; the row stays as a tombstone so that lists equal counts. */
   erase(municipalityId: number, source: { sourceId: string; externalKey: Buffer }, now: Date): Promise<boolean>
+  /** The walk's own view of these messages, without tombstones, oldest first. */
+  byIds(municipalityId: number, ids: readonly string[]): Promise<Message[]>
   /** Messages with createdAt before the instant, in createdAt order: the history a replay starts from. */
   history(municipalityId: number, before: Date, after: { createdAt: Date; id: string } | null, limit: number): Promise<Message[]>
 }

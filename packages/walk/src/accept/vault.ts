@@ -1,0 +1,45 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+
+/** What may lead back to a person: kept sealed, apart, and for a short time. */
+export type SealedOriginal = { author?: string; externalId?: string; url?: string; inReplyTo?: string }
+
+/** Keyed hashes and seals of one installation. The three keys are derived from one secret (HKDF-SHA-256). */
+export type Vault = {
+  /** Names a message of a source for idempotency and erasure, without keeping its id. 32 bytes. */
+  externalKey(municipalityId: number, externalId: string): Buffer
+  /** Tells whether content changed. 32 bytes. */
+  contentHash(content: unknown): Buffer
+  /** Pseudonym of an author inside one municipality, channel and calendar quarter such as `2026Q4`. 22 characters. */
+  voice(municipalityId: number, quarter: string, channel: string, author: string): string
+  /** AES-256-GCM: nonce (12 bytes), tag (16 bytes), ciphertext. */
+  seal(original: SealedOriginal): Buffer
+  /** Throws when the bytes were changed or sealed with another secret. */
+  open(sealed: Buffer): SealedOriginal
+}
+
+const derive = (secret: Buffer, purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'rumoer', purpose, 32))
+
+export function createVault(secret: Buffer): Vault {
+  if (secret.length < 32) throw new Error(`secret: ${secret.length} bytes, expected at least 32`)
+  const idKey = derive(secret, 'external-id')
+  const voiceKey = derive(secret, 'voice')
+  const sealKey = derive(secret, 'seal')
+  const hmac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest()
+  return {
+    externalKey: (municipalityId, externalId) => hmac(idKey, `${municipalityId}|${externalId}`),
+    contentHash: (content) => hmac(idKey, JSON.stringify(content)),
+    voice: (municipalityId, quarter, channel, author) =>
+      hmac(voiceKey, `${municipalityId}|${quarter}|${channel}|${author}`).subarray(0, 16).toString('base64url'),
+    seal(original) {
+      const nonce = randomBytes(12)
+      const cipher = createCipheriv('aes-256-gcm', sealKey, nonce)
+      const body = Buffer.concat([cipher.update(JSON.stringify(original), 'utf8'), cipher.final()])
+      return Buffer.concat([nonce, cipher.getAuthTag(), body])
+    },
+    open(sealed) {
+      const decipher = createDecipheriv('aes-256-gcm', sealKey, sealed.subarray(0, 12))
+      decipher.setAuthTag(sealed.subarray(12, 28))
+      return JSON.parse(Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8')) as SealedOriginal
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import type { Message } from '@rumoer/contracts'
+import type { CommandEffect, Ownership, Store, WalkCommand, WalkCommit } from '@rumoer/store'
+import { type Mind, refreshKnowledge, sourceOf } from './mind.ts'
+import { touchedIssue } from './pipeline.ts'
+import { clusterItem, readMessage, smallestArea } from './read-message.ts'
+import type { WalkLog } from './walk-log.ts'
+
+type Options = { store: Store; ownership: Ownership; mind: Mind; now: () => Date; log: WalkLog }
+
+const PAGE = 500
+const FAR_FUTURE = new Date('9999-01-01T00:00:00Z')
+
+/** Applies people's edits (merge, split, correct, placing again) between batches, in the order they were asked. Answers how many. */
+export async function applyCommands(options: Options): Promise<number> {
+  const commands = await options.store.walk.commands(options.mind.municipalityId)
+  for (const command of commands) {
+    const effect = await effectOf(options, command)
+    await options.store.walk.commitCommand(options.ownership, command, effect)
+    options.log.info('command-applied', { municipality: options.mind.municipalityId, command: command.type, refused: 'error' in effect })
+  }
+  return commands.length
+}
+
+async function effectOf(options: Options, command: WalkCommand): Promise<CommandEffect> {
+  const { mind, now } = options
+  switch (command.type) {
+    case 'merge':
+      return merge(mind, command, now())
+    case 'split':
+      return split(options, command)
+    case 'correct':
+      return { ...nothingMoved(now()) }
+    case 'relocate':
+      await relocate(options)
+      return { ...nothingMoved(now()) }
+  }
+}
+
+const nothingMoved = (now: Date) => ({ moved: [], opened: [], touched: [], states: [], retired: [], mergedInto: [], now })
+
+function merge(mind: Mind, command: WalkCommand & { type: 'merge' }, now: Date): CommandEffect {
+  const others = command.issues.filter((id) => id !== command.into)
+  const open = others.filter((id) => mind.index.has(id))
+  if (mind.index.has(command.into)) mind.index.merge(command.into, open)
+  return {
+    ...nothingMoved(now),
+    retired: open,
+    mergedInto: others.map((id) => ({ id, into: command.into })),
+    ...liveIssue(mind, command.into, now),
+  }
+}
+
+async function split({ store, mind, now }: Options, command: WalkCommand & { type: 'split' }): Promise<CommandEffect> {
+  const at = now()
+  const messages = await messagesOf(store, mind, command.messages)
+  if (messages.length === 0) return { error: `messages: none of ${command.messages.length} belong to issue ${command.issue}`, now: at }
+  const items = await Promise.all(
+    messages.map(async (message) => {
+      const reading = readMessage(mind, await sourceOf(store, mind, message.sourceId), message)
+      return clusterItem(message, reading, smallestArea(reading))
+    }),
+  )
+  items.forEach((item, position) => {
+    if (position === 0) mind.index.open(command.newIssue, item)
+    else mind.index.move(item, null, command.newIssue)
+    if (mind.index.has(command.issue)) mind.index.forbid(item.id, command.issue)
+  })
+  const { title, category, firstAt } = mind.index.describe(command.newIssue, at.getTime())
+  const opened: WalkCommit['opened'] = [{ id: command.newIssue, title, category, firstAt: new Date(firstAt) }]
+  const kept = liveIssue(mind, command.issue, at)
+  const fresh = liveIssue(mind, command.newIssue, at)
+  return {
+    ...nothingMoved(at),
+    moved: items.map((item) => ({ messageId: item.id, issueId: command.newIssue })),
+    opened,
+    touched: [...kept.touched, ...fresh.touched],
+    states: [...kept.states, ...fresh.states],
+  }
+}
+
+const liveIssue = (mind: Mind, issueId: string, now: Date) =>
+  mind.index.has(issueId)
+    ? { touched: [touchedIssue(mind, issueId, now.getTime())], states: [{ issueId, state: mind.index.stateOf(issueId) }] }
+    : { touched: [], states: [] }
+
+/** Reads where every stored message is about once more, after areas were imported. Issues keep their messages. */
+async function relocate({ store, ownership, mind, now }: Options): Promise<void> {
+  await refreshKnowledge(store, mind)
+  for await (const page of history(store, mind.municipalityId)) {
+    const moves = await Promise.all(
+      page.map(async (message) => {
+        const reading = readMessage(mind, await sourceOf(store, mind, message.sourceId), message)
+        return { messageId: message.id, areaCode: smallestArea(reading), areas: reading.areas }
+      }),
+    )
+    await store.walk.relocate(ownership, moves, now())
+  }
+}
+
+/** All stored messages of a municipality before an instant, page by page, oldest first. */
+export async function* history(store: Store, municipalityId: number, before: Date = FAR_FUTURE): AsyncGenerator<Message[]> {
+  let after: { createdAt: Date; id: string } | null = null
+  for (;;) {
+    const page: Message[] = await store.messages.history(municipalityId, before, after, PAGE)
+    if (page.length === 0) return
+    yield page
+    const last = page[page.length - 1]!
+    after = { createdAt: new Date(last.createdAt), id: last.id }
+  }
+}
+
+async function messagesOf(store: Store, mind: Mind, ids: readonly string[]): Promise<Message[]> {
+  return store.messages.byIds(mind.municipalityId, ids)
+}
