@@ -89,7 +89,7 @@ const YEAR_MIN = 1990
 const YEAR_MAX = 2100
 const plausibleInstant = instant.refine((text) => {
   const year = new Date(text).getUTCFullYear()
-  return year >= YEAR_MIN && year < YEAR_MAX
+  return Number.isNaN(year) || (year >= YEAR_MIN && year < YEAR_MAX)
 }, `expected a year between ${YEAR_MIN} and ${YEAR_MAX}`)
 
 /** What comes in: one message as a source tells it. `text` may be empty when location and category are given. */
@@ -110,7 +110,7 @@ export const rawMessage = z
     location: locationIn.optional(),
     category: z.strictObject({ main: shortString(100).min(1), sub: shortString(100).min(1).optional() }).optional(),
     reach: z.int().nonnegative().optional(),
-    closedAt: z.union([plausibleInstant, day]).optional(),
+    closedAt: z.union([plausibleInstant, day], { error: 'expected an RFC 3339 instant with offset, or a day' }).optional(),
     updatedAt: plausibleInstant.optional(),
   })
   .superRefine((message, context) => {

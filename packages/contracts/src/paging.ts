@@ -31,6 +31,8 @@ export const messageQuery = z.strictObject({
   from: instant.optional(),
   to: instant.optional(),
   issue: id.optional(),
+  /** Absent: `receivedAt`, oldest first; `-receivedAt` is newest first. */
+  sort: z.enum(['receivedAt', '-receivedAt']).optional(),
 })
 export type MessageQuery = z.infer<typeof messageQuery>
 

@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util'
+
 /** One line of a byte stream, or what is wrong with it. `index` counts all lines from 0. */
 export type Line = { index: number } & ({ text: string } | { error: string })
 

@@ -1,0 +1,56 @@
+import { type IntakeResult, MAX_BATCH, type MessageOut } from '@rumoer/contracts'
+import type { SourceRow } from '@rumoer/store'
+import { tally } from '@rumoer/walk'
+import type { FastifyRequest } from 'fastify'
+import { badField, badInput, notSignedIn } from '../errors.ts'
+import type { Services } from '../services.ts'
+
+/** The source whose key sent this. */
+export async function sourceOf(services: Services, request: FastifyRequest): Promise<SourceRow> {
+  const principal = request.principal
+  if (principal?.kind !== 'source') throw notSignedIn()
+  const source = await services.store.sources.byId(principal.municipalityId, principal.sourceId)
+  if (!source) throw notSignedIn()
+  return source
+}
+
+/** One message: answers it as it is stored, and whether it is new. */
+export async function takeOne(services: Services, source: SourceRow, candidate: unknown): Promise<{ isNew: boolean; message: MessageOut }> {
+  const { outcomes } = await services.accept.acceptBatch(source, [candidate])
+  const [outcome] = outcomes
+  if (!outcome) throw new Error('accept: expected one outcome for one message')
+  if (!outcome.ok) {
+    services.metrics.intake.inc({ outcome: 'rejected' })
+    throw badInput(outcome.errors)
+  }
+  services.metrics.intake.inc({ outcome: outcome.outcome })
+  const message = await services.store.messages.byId(source.municipalityId, outcome.messageId)
+  if (!message) throw new Error(`message: ${outcome.messageId}, expected it to be stored`)
+  return { isNew: outcome.outcome === 'accepted', message }
+}
+
+/** At most a thousand messages at once; a bad one rejects itself only. */
+export async function takeBatch(services: Services, source: SourceRow, candidates: readonly unknown[]): Promise<IntakeResult> {
+  if (candidates.length > MAX_BATCH) {
+    throw badField('', `${candidates.length} messages`, `expected at most ${MAX_BATCH} messages; send more as application/x-ndjson`)
+  }
+  const { outcomes } = await services.accept.acceptBatch(source, candidates)
+  const result: IntakeResult = { accepted: 0, updated: 0, duplicates: 0, rejected: [] }
+  for (const [index, outcome] of outcomes.entries()) tally(result, outcome, index)
+  count(services, result)
+  return result
+}
+
+/** A stream of messages, one per line, of any length. */
+export async function takeLines(services: Services, source: SourceRow, chunks: AsyncIterable<Uint8Array>): Promise<IntakeResult> {
+  const result = await services.accept.acceptLines(source, chunks)
+  count(services, result)
+  return result
+}
+
+function count({ metrics }: Services, { accepted, updated, duplicates, rejected }: IntakeResult): void {
+  metrics.intake.inc({ outcome: 'accepted' }, accepted)
+  metrics.intake.inc({ outcome: 'updated' }, updated)
+  metrics.intake.inc({ outcome: 'duplicate' }, duplicates)
+  metrics.intake.inc({ outcome: 'rejected' }, rejected.length)
+}

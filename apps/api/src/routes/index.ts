@@ -1,0 +1,36 @@
+import { alertRoutes } from './alerts/alerts.ts'
+import { areaRoutes } from './areas/areas.ts'
+import { auditRoutes } from './audit/audit.ts'
+import { contentItemRoutes } from './content-items/content-items.ts'
+import { healthRoutes } from './health/health.ts'
+import { issueRoutes } from './issues/issues.ts'
+import { keyRoutes } from './keys/keys.ts'
+import { messageRoutes } from './messages/messages.ts'
+import { replayRoutes } from './replays/replays.ts'
+import { reportRoutes } from './reports/reports.ts'
+import { sessionRoutes } from './session/session.ts'
+import { setAsideRoutes } from './set-aside/set-aside.ts'
+import { sourceRoutes } from './sources/sources.ts'
+import { summaryRoutes } from './summary/summary.ts'
+import { taxonomyRoutes } from './taxonomy/taxonomy.ts'
+import { userRoutes } from './users/users.ts'
+
+/** Every address under /v1 but the stream, and the health of the service. */
+export const ROUTES = [
+  sessionRoutes,
+  summaryRoutes,
+  issueRoutes,
+  messageRoutes,
+  alertRoutes,
+  contentItemRoutes,
+  reportRoutes,
+  areaRoutes,
+  taxonomyRoutes,
+  sourceRoutes,
+  userRoutes,
+  keyRoutes,
+  auditRoutes,
+  replayRoutes,
+  setAsideRoutes,
+  healthRoutes,
+] as const

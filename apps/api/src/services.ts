@@ -1,0 +1,54 @@
+import { hkdfSync } from 'node:crypto'
+import type { Store } from '@rumoer/store'
+import { type Accept, createAccept, createWalker, type Walker } from '@rumoer/walk'
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import { createEventLog, type EventLog } from './log.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
+import { createNormals, type Normals } from './normals.ts'
+import { createStreams, type Streams } from './stream/streams.ts'
+
+/** Everything impure that routes use, made once. */
+export type Services = {
+  readonly config: Config
+  readonly store: Store
+  readonly accept: Accept
+  readonly walker: Walker
+  readonly normals: Normals
+  readonly streams: Streams
+  readonly metrics: Metrics
+  readonly logger: Logger
+  readonly log: EventLog
+  readonly now: () => Date
+  /** Signs session cookies. */
+  readonly cookieSecret: string
+  /** `publicUrl`: where people reach this installation, set to the listening address when the configuration names none. `isReady`: the start is over. */
+  readonly running: { publicUrl: string; isReady: boolean }
+}
+
+export type ServiceOptions = { config: Config; store: Store; secret: Buffer; logger: Logger; now?: () => Date }
+
+export function createServices({ config, store, secret, logger, now = () => new Date() }: ServiceOptions): Services {
+  const log = createEventLog(logger)
+  const walker = createWalker({ store, now, log })
+  return {
+    config,
+    store,
+    accept: createAccept({
+      store,
+      secret,
+      now,
+      inboxLimit: config.inboxLimit,
+      onAccepted: (municipalityId) => walker.wake(municipalityId),
+    }),
+    walker,
+    normals: createNormals(store),
+    streams: createStreams({ store, now, log }),
+    metrics: createMetrics(store, now),
+    logger,
+    log,
+    now,
+    cookieSecret: Buffer.from(hkdfSync('sha256', secret, '', 'rumoer session cookie', 32)).toString('base64'),
+    running: { publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`, isReady: false },
+  }
+}

@@ -1,0 +1,152 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  retainSearchParams,
+  type SearchSchemaInput,
+} from '@tanstack/react-router'
+import { ApiError } from '../lib/api.ts'
+import { areaParam, dropEmpty, matching, parseIssueFilter, slugParam, uuidParam } from '../lib/issue-filter.ts'
+import { parseMessageFilter } from '../lib/message-filter.ts'
+import { sessionQuery } from '../lib/queries.ts'
+import { loadSettingsOf } from '../lib/settings.ts'
+import { LiveLayout } from './live-layout.tsx'
+import { PageError } from './page-error.tsx'
+import { LivePage } from './pages/live.tsx'
+import { NotFound } from './pages/not-found.tsx'
+import { Shell } from './shell.tsx'
+
+type Raw = Record<string, unknown> & SearchSchemaInput
+export type RouterContext = { client: QueryClient }
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: PageError,
+})
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/aanmelden',
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+/** Everything behind the door: a session first, then one stream for all pages. */
+const liveRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'live',
+  validateSearch: (search: Raw): { replay?: number } => {
+    const replay = Number(search.replay)
+    return Number.isInteger(replay) && replay > 0 ? { replay } : {}
+  },
+  search: { middlewares: [retainSearchParams(['replay'])] },
+  beforeLoad: async ({ context }) => {
+    try {
+      const session = await context.client.ensureQueryData(sessionQuery)
+      loadSettingsOf(session.user.id)
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) throw redirect({ to: '/aanmelden' })
+      throw error
+    }
+  },
+  component: LiveLayout,
+})
+
+const deskRoute = createRoute({ getParentRoute: () => liveRoute, id: 'desk', component: Shell })
+
+const homeRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/',
+  validateSearch: (search: Raw) => parseIssueFilter(search),
+  component: LivePage,
+})
+
+const issueRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/issues/$id',
+  component: lazyRouteComponent(() => import('../features/issues/issue-page.tsx'), 'IssuePage'),
+})
+
+const messagesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/berichten',
+  validateSearch: (search: Raw) => parseMessageFilter(search),
+  component: lazyRouteComponent(() => import('../features/messages/messages-page.tsx'), 'MessagesPage'),
+})
+
+const planningRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/planning',
+  validateSearch: (search: Raw): { weergave?: 'lijst'; van?: string } =>
+    dropEmpty({ weergave: search.weergave === 'lijst' ? ('lijst' as const) : undefined, van: uuidParam(search.van) }),
+  component: lazyRouteComponent(() => import('../features/planning/planning-page.tsx'), 'PlanningPage'),
+})
+
+const reportsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/rapporten',
+  validateSearch: (search: Raw): { periode?: string; area?: string; channel?: string } =>
+    dropEmpty({
+      periode: matching(search.periode, /^\d{4}-(W\d{2}|\d{2})$/),
+      area: areaParam(search.area),
+      channel: slugParam(search.channel),
+    }),
+  component: lazyRouteComponent(() => import('../features/reports/reports-page.tsx'), 'ReportsPage'),
+})
+
+const sourcesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/bronnen',
+  component: lazyRouteComponent(() => import('../features/sources/sources-page.tsx'), 'SourcesPage'),
+})
+
+const numberParam = (value: unknown, low: number, high: number) => {
+  const number = Number(value)
+  return value !== undefined && Number.isFinite(number) && number >= low && number <= high ? number : undefined
+}
+
+const wandRoute = createRoute({
+  getParentRoute: () => liveRoute,
+  path: '/wand',
+  validateSearch: (search: Raw): { inch?: number; meter?: number; thema?: 'licht' | 'donker' } =>
+    dropEmpty({
+      inch: numberParam(search.inch, 20, 120),
+      meter: numberParam(search.meter, 1, 12),
+      thema: search.thema === 'licht' || search.thema === 'donker' ? search.thema : undefined,
+    }),
+  component: lazyRouteComponent(() => import('../features/wand/wand-page.tsx'), 'WandPage'),
+})
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  liveRoute.addChildren([
+    deskRoute.addChildren([homeRoute, issueRoute, messagesRoute, planningRoute, reportsRoute, sourcesRoute]),
+    wandRoute,
+  ]),
+])
+
+/** Plain `name=value` addresses: what a report links to reads the same as what the API takes. */
+export function makeRouter(client: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { client },
+    defaultPreload: false,
+    scrollRestoration: true,
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '')
+      const text = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString()
+      return text ? `?${text}` : ''
+    },
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

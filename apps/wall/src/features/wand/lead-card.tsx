@@ -1,0 +1,78 @@
+import type { ContentItem, Issue } from '@rumoer/contracts'
+import { useQuery } from '@tanstack/react-query'
+import { useNow } from '../../lib/clock.tsx'
+import { momentText } from '../../lib/dates.ts'
+import { placeText, useAreas } from '../../lib/names.ts'
+import { timesText } from '../../lib/numbers.ts'
+import { contentItemsQuery } from '../../lib/queries.ts'
+import { useReplayId } from '../../lib/replay.ts'
+import { useLocale, useText } from '../../lib/text.ts'
+import { LevelMark } from '../../ui/level-mark.tsx'
+import { RumoerLine } from '../../ui/rumoer-line.tsx'
+import { useChannelName } from '../../ui/use-channel-name.ts'
+import { cutTitle } from './settled-order.ts'
+import styles from './lead-card.module.css'
+
+/** The worst of now: what it is, why it stands here, what we do. */
+export function LeadCard({ issue }: { issue: Issue }) {
+  const text = useText()
+  const locale = useLocale()
+  const now = useNow(15_000)
+  const areas = useAreas(useReplayId())
+  return (
+    <article className={styles.lead} data-level={issue.level}>
+      <section className={styles.what}>
+        <p className={styles.kicker}>
+          <LevelMark level={issue.level} size="1.15em" />
+          <b>{text(`level.${issue.level}`)}</b> {text('since', { time: momentText(issue.firstAt, now, locale) })}
+        </p>
+        <h2 className={styles.title}>{cutTitle(issue.title)}</h2>
+        <p>{placeText(issue.areaCodes, areas) ?? text('place.unknown')}</p>
+        <div className={styles.line}>
+          <RumoerLine line={issue.line} width={820} height={150} thick={13} label={text('line.label', { count: issue.messages })} />
+        </div>
+      </section>
+      <Why issue={issue} />
+      <Doing issue={issue} />
+    </article>
+  )
+}
+
+function Why({ issue }: { issue: Issue }) {
+  const text = useText()
+  const locale = useLocale()
+  const isAbove = issue.timesNormal !== null && issue.timesNormal > 1
+  return (
+    <section className={styles.column}>
+      <h3>{text('wall.why')}</h3>
+      <p className={styles.number}>
+        <strong>{isAbove ? `${timesText(issue.timesNormal ?? 1, locale)}×` : issue.voices}</strong>
+        <span>{isAbove ? text('wall.normal') : text('wall.voices', { count: issue.voices })}</span>
+      </p>
+      {isAbove && <p>{text('voices', { count: issue.voices })}</p>}
+      <p>{text('channels', { count: issue.channels.length })}</p>
+      {issue.keywords.length > 0 && <p className={styles.words}>{text('wall.about', { words: issue.keywords.slice(0, 3).join(', ') })}</p>}
+    </section>
+  )
+}
+
+function Doing({ issue }: { issue: Issue }) {
+  const text = useText()
+  const channelName = useChannelName()
+  const { data: items } = useQuery({
+    ...contentItemsQuery(useReplayId()),
+    select: (list) => list.items.filter((item: ContentItem) => item.issueId === issue.id && item.status !== 'cancelled'),
+  })
+  return (
+    <section className={styles.column}>
+      <h3>{text('wall.doing')}</h3>
+      <p className={issue.assignee ? undefined : styles.nobody}>{issue.assignee ? text('wall.taken') : text('wall.nobody')}</p>
+      {issue.openMeldingen > 0 && <p>{text('wall.meldingen', { count: issue.openMeldingen })}</p>}
+      {(items ?? []).slice(0, 2).map((item) => (
+        <p key={item.id} className={styles.item}>
+          {item.channels[0] ? channelName(item.channels[0]) : ''}: {text(`content.${item.status}`).toLowerCase()}
+        </p>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,15 @@
+/** Cap height of Source Sans as a share of its font size. */
+const CAP_HEIGHT = 0.66
+/** Height in millimetres of a 16:9 screen per inch of diagonal. */
+const MM_PER_INCH = 12.452
+const LINES = 1080
+
+/** Font size in pixels of a screen of 1080 lines, for letters that measure `arcMinutes` at the eye of somebody `meter` away. */
+export function textSizePx(inch: number, meter: number, arcMinutes: number): number {
+  const heightMm = meter * 1_000 * Math.tan(((arcMinutes / 60) * Math.PI) / 180)
+  return Math.round(heightMm / CAP_HEIGHT / ((MM_PER_INCH * inch) / LINES))
+}
+
+/** Smallest and preferred letters on the wall (ISO 9241-303: 16 and 20 minutes of arc). */
+export const MINIMUM_ARC = 16
+export const PREFERRED_ARC = 20

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { clockTime } from '../../lib/dates.ts'
+import { sessionQuery } from '../../lib/queries.ts'
+
+const SHIFT_MS = 600_000
+const SHIFT_PX = 4
+const CHECK_MS = 60_000
+const NIGHTLY = '04:00'
+
+/** Keeps a screen well that stays on for weeks: awake, shifted against burn-in, renewed at night and after a new build. */
+export function useScreenCare(): { x: number; y: number } {
+  useWakeLock()
+  useSelfReload()
+  return usePixelShift()
+}
+
+/** A small offset that changes every ten minutes; none under reduced motion. */
+function usePixelShift(): { x: number; y: number } {
+  const [turn, setTurn] = useState(0)
+  useEffect(() => {
+    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return
+    const timer = setInterval(() => setTurn((count) => (count + 1) % 4), SHIFT_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return { x: turn === 1 || turn === 2 ? SHIFT_PX : 0, y: turn >= 2 ? SHIFT_PX : 0 }
+}
+
+/** Loads the page anew at four in the morning, and once when the server runs another version. */
+function useSelfReload(): void {
+  const openedAt = useRef(Date.now())
+  const { data: session } = useQuery({ ...sessionQuery, refetchInterval: CHECK_MS })
+  const first = useRef(session?.version)
+  useEffect(() => {
+    first.current ??= session?.version
+    if (session && first.current !== session.version) window.location.reload()
+  }, [session])
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (clockTime(Date.now()) === NIGHTLY && Date.now() - openedAt.current > 2 * CHECK_MS) window.location.reload()
+    }, CHECK_MS / 2)
+    return () => clearInterval(timer)
+  }, [])
+}
+
+function useWakeLock(): void {
+  useEffect(() => {
+    let lock: WakeLockSentinel | null = null
+    const ask = () => {
+      if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return
+      void navigator.wakeLock
+        .request('screen')
+        .then((granted) => {
+          lock = granted
+        })
+        .catch(() => null)
+    }
+    ask()
+    document.addEventListener('visibilitychange', ask)
+    return () => {
+      document.removeEventListener('visibilitychange', ask)
+      void lock?.release()
+    }
+  }, [])
+}

@@ -1,0 +1,160 @@
+import type {
+  Alert,
+  Area,
+  Collection,
+  ContentItem,
+  Issue,
+  MessageOut,
+  Replay,
+  ReputationReport,
+  Session,
+  Source,
+  Summary,
+  Taxonomy,
+  Timeline,
+} from '@rumoer/contracts'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { rememberCsrfToken, request } from './api.ts'
+import type { IssueFilter } from './issue-filter.ts'
+import type { MessageFilter } from './message-filter.ts'
+
+/** Every key starts with the replay it belongs to, so that two tenants never share an entry. */
+export type ReplayId = number | null
+type Pages<Item> = { pages: Collection<Item>[]; pageParams: (string | null)[] }
+export type IssuePages = Pages<Issue>
+export type MessagePages = Pages<MessageOut>
+
+const scope = (replay: ReplayId) => (replay === null ? {} : { replay })
+export const ISSUE_PAGE = 100
+const MESSAGE_PAGE = 50
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }) => {
+    const session = await request<Session>('/session', { signal })
+    rememberCsrfToken(session.csrfToken)
+    return session
+  },
+})
+
+export const summaryQuery = (replay: ReplayId) =>
+  queryOptions({
+    queryKey: [replay, 'summary'],
+    queryFn: ({ signal }) => request<Summary>('/summary', { query: scope(replay), signal }),
+    refetchInterval: 60_000,
+  })
+
+export const areasQuery = (replay: ReplayId) =>
+  queryOptions({
+    queryKey: [replay, 'areas'],
+    queryFn: ({ signal }) => everyPage<Area>('/areas', { geometry: true, ...scope(replay) }, signal),
+  })
+
+/** All pages of a collection that is known to be small. */
+async function everyPage<Item>(path: string, query: Record<string, string | number | boolean>, signal: AbortSignal): Promise<Item[]> {
+  const items: Item[] = []
+  let cursor: string | null = null
+  do {
+    const page: Collection<Item> = await request<Collection<Item>>(path, { query: { ...query, limit: 500, cursor }, signal })
+    items.push(...page.items)
+    cursor = page.next
+  } while (cursor !== null)
+  return items
+}
+
+export const taxonomyQuery = queryOptions({
+  queryKey: ['taxonomy'],
+  queryFn: ({ signal }) => request<Taxonomy>('/taxonomy', { signal }),
+})
+
+export const issuesQuery = (replay: ReplayId, filter: IssueFilter) =>
+  infiniteQueryOptions({
+    queryKey: [replay, 'issues', filter],
+    queryFn: ({ pageParam, signal }) =>
+      request<Collection<Issue>>('/issues', { query: { ...filter, ...scope(replay), sort: 'heat', limit: ISSUE_PAGE, cursor: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    structuralSharing: false,
+  })
+
+export const issueQuery = (replay: ReplayId, id: string) =>
+  queryOptions({
+    queryKey: [replay, 'issue', id],
+    queryFn: ({ signal }) => request<Issue>(`/issues/${id}`, { query: scope(replay), signal }),
+  })
+
+export const timelineQuery = (replay: ReplayId, id: string) =>
+  queryOptions({
+    queryKey: [replay, 'timeline', id],
+    queryFn: ({ signal }) => request<Timeline>(`/issues/${id}/timeline`, { query: scope(replay), signal }),
+  })
+
+export const messagesQuery = (replay: ReplayId, filter: MessageFilter) =>
+  infiniteQueryOptions({
+    queryKey: [replay, 'messages', filter],
+    queryFn: ({ pageParam, signal }) =>
+      request<Collection<MessageOut>>('/messages', {
+        query: { ...filter, ...scope(replay), sort: '-receivedAt', limit: MESSAGE_PAGE, total: true, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    structuralSharing: false,
+  })
+
+export const messageQuery = (replay: ReplayId, id: string) =>
+  queryOptions({
+    queryKey: [replay, 'message', id],
+    queryFn: ({ signal }) => request<MessageOut>(`/messages/${id}`, { query: scope(replay), signal }),
+  })
+
+export const alertsQuery = (replay: ReplayId) =>
+  queryOptions({
+    queryKey: [replay, 'alerts'],
+    queryFn: ({ signal }) => request<Collection<Alert>>('/alerts', { query: { status: 'open', ...scope(replay), limit: 100 }, signal }),
+  })
+
+export const contentItemsQuery = (replay: ReplayId) =>
+  queryOptions({
+    queryKey: [replay, 'content-items'],
+    queryFn: ({ signal }) => request<Collection<ContentItem>>('/content-items', { query: { ...scope(replay), limit: 500 }, signal }),
+  })
+
+export const sourcesQuery = (replay: ReplayId) =>
+  queryOptions({
+    queryKey: [replay, 'sources'],
+    queryFn: ({ signal }) => everyPage<Source>('/sources', scope(replay), signal),
+    refetchInterval: 30_000,
+  })
+
+export const replaysQuery = queryOptions({
+  queryKey: ['replays'],
+  queryFn: ({ signal }) => request<Collection<Replay>>('/replays', { signal }),
+  refetchInterval: 10_000,
+})
+
+export type ReportPeriod = { id: string; kind: 'week' | 'month'; messages: number }
+export const reportsQuery = (replay: ReplayId) =>
+  queryOptions({
+    queryKey: [replay, 'reports'],
+    queryFn: ({ signal }) => request<Collection<ReportPeriod>>('/reports', { query: { ...scope(replay), limit: 500 }, signal }),
+  })
+
+export const reportQuery = (replay: ReplayId, id: string, filter: { area?: string; channel?: string }) =>
+  queryOptions({
+    queryKey: [replay, 'report', id, filter],
+    queryFn: ({ signal }) => request<ReputationReport>(`/reports/${id}`, { query: { ...filter, ...scope(replay) }, signal }),
+    staleTime: 60_000,
+  })
+
+export type Person = { id: string; name: string }
+export const peopleQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['people', q],
+    queryFn: ({ signal }) => request<Collection<Person>>('/users', { query: { q, limit: 20 }, signal }),
+    staleTime: 30_000,
+  })
+
+/** What the stream told since this page opened: counts per channel and per minute, never a text. */
+export type Ticker = { since: number; perChannel: Record<string, number>; perMinute: Record<number, number>; total: number }
+export const tickerKey = (replay: ReplayId) => [replay, 'ticker'] as const

@@ -1,0 +1,125 @@
+import type { Taxonomy } from '@rumoer/contracts'
+import { tokenise } from '../language/tokens.ts'
+import { FIRST_NAMES } from './first-names.ts'
+import type { MessageTerms } from './message-terms.ts'
+import { HOUR_MS, type OpenIssue } from './open-issue.ts'
+import { phraseScore, titlePhrase } from './title-phrase.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+const LONGEST_TITLE = 60
+const LINE_HOURS = 48
+const KEYWORDS = 6
+/** A new phrase must be so much better before the title changes. */
+const CLEARLY_BETTER = 1.35
+/** A phrase that less than this share of the messages supports gives way to the category's name. */
+const LEAST_SUPPORT = 0.2
+const EARLY_MESSAGES = 6
+
+export type Names = { taxonomy: Taxonomy; areaName: (code: string) => string | null }
+export type IssueDescription = {
+  title: string
+  keywords: readonly string[]
+  category: { main: string; sub: string }
+  /** Messages per hour, 48 hours, oldest first; the last ends at `lineEndsAt`. */
+  line: readonly number[]
+  lineEndsAt: number
+  firstAt: number
+  lastAt: number
+}
+
+/** What people see of an issue. `nowMs` only chooses the hours of the line. */
+export function describeIssue(issue: OpenIssue, nowMs: number, names: Names, vocabulary: Vocabulary): IssueDescription {
+  const lastHour = Math.floor(nowMs / HOUR_MS)
+  return {
+    title: titleOf(issue, names, vocabulary),
+    keywords: keywordsOf(issue, vocabulary),
+    category: issue.category,
+    line: Array.from({ length: LINE_HOURS }, (_, at) => issue.hours.get(lastHour - LINE_HOURS + 1 + at) ?? 0),
+    lineEndsAt: (lastHour + 1) * HOUR_MS,
+    firstAt: issue.firstAt,
+    lastAt: issue.lastAt,
+  }
+}
+
+/** Lets a new message offer the issue a better phrase: for each of the first messages, then ever more rarely. */
+export function offerPhrase(issue: OpenIssue, text: string, message: MessageTerms, vocabulary: Vocabulary, names: Names): void {
+  const { messages } = issue
+  if (message.tokens.length === 0 || (messages > EARLY_MESSAGES && (messages & (messages - 1)) !== 0)) return
+  const support = supportOf(issue, vocabulary)
+  const offered = titlePhrase(text, message.tokens, message.language, support, placeWordsOf(issue, names))
+  if (offered === null) return
+  const present = issue.phrase === '' ? 0 : phraseScore(tokenise(issue.phrase), message.language, support)
+  if (present === 0 || phraseScore(tokenise(offered), message.language, support) > CLEARLY_BETTER * present) issue.phrase = offered
+}
+
+/** Share of the messages that hold a term, times its weight beside that of a term never seen. */
+function supportOf(issue: OpenIssue, vocabulary: Vocabulary): (term: string) => number {
+  const rarest = Math.sqrt(vocabulary.weightOfNew())
+  return (text) => {
+    const term = vocabulary.find(text)
+    const entry = term && issue.terms.get(term)
+    return entry ? (entry.n / issue.messages) * Math.min(1, Math.sqrt(vocabulary.weight(term)) / rarest) : 0
+  }
+}
+
+function titleOf(issue: OpenIssue, names: Names, vocabulary: Vocabulary): string {
+  const area = mainArea(issue, names)
+  const tokens = tokenise(issue.phrase)
+  const supported = issue.phrase !== '' && (issue.messages < 3 || phraseScore(tokens, 'nl', supportOf(issue, vocabulary)) >= LEAST_SUPPORT)
+  const rich = tokens.filter((token) => token.kind === 'word').length > 1
+  const category = categoryName(issue.category, names.taxonomy)
+  const subject = supported && (rich || category === null) ? issue.phrase : (category ?? (issue.phrase || keywordsOf(issue, vocabulary).join(', ')))
+  const head = subject === '' ? 'Overig bericht' : subject
+  if (area === null || head.toLowerCase().includes(area.toLowerCase())) return shortened(head, LONGEST_TITLE)
+  const placed = `${head}, ${area}`
+  return placed.length <= LONGEST_TITLE ? placed : shortened(head, LONGEST_TITLE)
+}
+
+/** Cut at a word, with an ellipsis. */
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length - 1)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).trimEnd()}…`
+}
+
+function mainArea(issue: OpenIssue, names: Names): string | null {
+  let best: string | null = null
+  let most = 0
+  for (const [code, count] of issue.areas) {
+    if (count > most && !code.startsWith('GM')) {
+      best = code
+      most = count
+    }
+  }
+  return best === null ? null : names.areaName(best)
+}
+
+function placeWordsOf(issue: OpenIssue, names: Names): Set<string> {
+  const words = new Set<string>()
+  for (const code of issue.areas.keys()) for (const { lower } of tokenise(names.areaName(code) ?? '')) words.add(lower)
+  return words
+}
+
+function categoryName({ main, sub }: { main: string; sub: string }, taxonomy: Taxonomy): string | null {
+  if (main === 'unknown') return null
+  const group = taxonomy.categories.find(({ slug }) => slug === main)
+  const name = group?.subcategories.find(({ slug }) => slug === sub)?.name ?? (sub === 'unknown' || sub === main ? group?.name : undefined)
+  return name ?? readable(sub === 'unknown' ? main : sub)
+}
+
+/** A slug that the taxonomy does not have, made fit to read. */
+function readable(slug: string): string {
+  const words = slug.replace(/-/g, ' ').trim()
+  return words === '' ? 'Overig' : words[0]!.toUpperCase() + words.slice(1)
+}
+
+function keywordsOf(issue: OpenIssue, vocabulary: Vocabulary): string[] {
+  const ranked = [...issue.terms.values()].map((entry) => ({ entry, weight: entry.n * Math.sqrt(vocabulary.weight(entry.term)) }))
+  ranked.sort((a, b) => b.weight - a.weight || (a.entry.term.text < b.entry.term.text ? -1 : 1))
+  const words = new Set<string>()
+  for (const { entry } of ranked) {
+    if (words.size === KEYWORDS) break
+    if (!FIRST_NAMES.has(entry.surface) && !entry.surface.startsWith('[')) words.add(entry.surface)
+  }
+  return [...words]
+}

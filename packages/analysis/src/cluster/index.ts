@@ -1,0 +1,7 @@
+export type { ClusterItem, Placement } from './cluster-item.ts'
+export { type ClusterRow, type ClusterStreamOptions, clusterAtEmission, clusterStream } from './cluster-stream.ts'
+export { createIssueIndex, type IssueIndex, type IssueIndexOptions } from './create-issue-index.ts'
+export type { IssueDescription } from './describe-issue.ts'
+export type { MergeProposal } from './merge-proposals.ts'
+export { type Reach, reachOf } from './reach.ts'
+export type { ClusterSettings } from './settings.ts'

@@ -1,0 +1,79 @@
+import { jointReach } from './score-join.ts'
+import { placeFit } from './place-fit.ts'
+import type { IssueFinder } from './find-issue.ts'
+import { HOUR_MS, type OpenIssue } from './open-issue.ts'
+import type { ClusterSettings } from './settings.ts'
+import type { Entry, Vocabulary } from './vocabulary.ts'
+
+/** Two issues that turn out to be one: the older keeps its id. `cosine` stands against `needed`. */
+export type MergeProposal = { into: string; from: string; cosine: number; needed: number }
+
+const POSTINGS_PER_TERM = 400
+const PARTNERS = 8
+const THIRTY = Math.log(30)
+
+/**
+ * Looks for the best partner of an issue among the other open issues, by the cosine of their weighted counts over its strongest terms.
+ *
+ * The cosine must pass a bar that rises with the smaller issue's size (ln), with an extra guard above 30 messages: without it large issues
+ * chain together. Kinds, places, silence and people's splits are obeyed. Null when none passes.
+ */
+export function findPartner(issue: OpenIssue, finder: IssueFinder, vocabulary: Vocabulary, settings: ClusterSettings): (MergeProposal & { partner: OpenIssue }) | null {
+  const dots = new Map<OpenIssue, number>()
+  for (const entry of strongestTerms(issue, vocabulary, settings.mergeTerms)) {
+    const { entries } = entry.term
+    const weight = vocabulary.weight(entry.term) * finder.power(entry.n)
+    for (let at = entries.length - 1, last = Math.max(0, at + 1 - POSTINGS_PER_TERM); at >= last; at--) {
+      const other = entries[at]!
+      if (other.issue !== issue) dots.set(other.issue, (dots.get(other.issue) ?? 0) + weight * finder.power(other.n))
+    }
+  }
+  const length = Math.sqrt(finder.squaredNorm(issue))
+  let best: (MergeProposal & { partner: OpenIssue }) | null = null
+  for (const [partner, dot] of likeliest(dots)) {
+    const needed = mergeBar(Math.min(issue.messages, partner.messages), settings)
+    if (!mayMerge(issue, partner)) continue
+    const cosine = dot / (length * Math.sqrt(finder.squaredNorm(partner)))
+    const margin = cosine - needed
+    if (margin < 0 || (best && (margin < best.cosine - best.needed || (margin === best.cosine - best.needed && partner.serial > best.partner.serial)))) continue
+    const [into, from] = partner.serial < issue.serial ? [partner, issue] : [issue, partner]
+    best = { into: into.id, from: from.id, cosine, needed, partner }
+  }
+  return best
+}
+
+/** The partners with the largest products beside their size, by whole counts: the exact length is costly and is taken of these alone. */
+function likeliest(dots: ReadonlyMap<OpenIssue, number>): [OpenIssue, number][] {
+  if (dots.size <= PARTNERS) return [...dots]
+  const ranked = [...dots].map(([partner, dot]) => ({ partner, dot, rank: dot / partner.squares ** 0.4 }))
+  ranked.sort((a, b) => b.rank - a.rank || a.partner.serial - b.partner.serial)
+  return ranked.slice(0, PARTNERS).map(({ partner, dot }) => [partner, dot])
+}
+
+/** Bar of the cosine for two issues of which the smaller has so many messages. */
+export function mergeBar(smaller: number, settings: ClusterSettings): number {
+  const size = Math.log(smaller)
+  return settings.mergeAtOne + ((settings.mergeAtThirty - settings.mergeAtOne) * size) / THIRTY + settings.mergeGuard * Math.max(0, size - THIRTY)
+}
+
+function mayMerge(one: OpenIssue, other: OpenIssue): boolean {
+  if (one.apart.includes(other.id) || other.apart.includes(one.id)) return false
+  if (one.category.main !== 'unknown' && other.category.main !== 'unknown' && one.category.main !== other.category.main) return false
+  const reach = jointReach(one, other)
+  const silence = Math.max(0, one.firstAt - other.lastAt, other.firstAt - one.lastAt) / HOUR_MS
+  if (silence > reach.halfLifeHours) return false
+  const where = { areaCode: null, lat: one.point.n > 0 ? one.point.lat : null, lon: one.point.n > 0 ? one.point.lon : null }
+  if (where.lat !== null && other.point.n > 0) return placeFit(where, other, reach) !== null
+  if (one.areas.size === 0 || other.areas.size === 0) return true
+  for (const areaCode of one.areas.keys()) if (placeFit({ areaCode, lat: null, lon: null }, other, reach) !== null) return true
+  return false
+}
+
+
+function strongestTerms(issue: OpenIssue, vocabulary: Vocabulary, keep: number): Entry[] {
+  const entries = [...issue.terms.values()]
+  if (entries.length <= keep) return entries
+  const ranked = entries.map((entry) => ({ entry, weight: vocabulary.weight(entry.term) * entry.n * entry.n }))
+  ranked.sort((a, b) => b.weight - a.weight || (a.entry.term.text < b.entry.term.text ? -1 : 1))
+  return ranked.slice(0, keep).map(({ entry }) => entry)
+}

@@ -1,0 +1,77 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import type { Database, Hints, Statement, Transaction } from './database.ts'
+import * as schema from './schema/index.ts'
+
+const INT8 = 20
+const ATTEMPTS = 5
+/** Deadlock and serialisation failure: nothing happened, the same transaction may well succeed now. */
+const TRANSIENT = new Set(['40P01', '40001'])
+
+/** `bigint` columns here are counters and sequences far below 2^53. */
+export const TYPES: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)),
+}
+
+/** Opens a pool and gives it the two ways to ask: plain statements and drizzle. */
+export function openDatabase(mode: Database['mode'], config: pg.PoolConfig, openHints: (pool: pg.Pool) => Hints): Database {
+  const pool = new pg.Pool({ ...config, types: TYPES, keepAlive: true, allowExitOnIdle: true })
+  // A broken idle connection is replaced by the pool; a broken busy one fails its own query.
+  pool.on('error', () => undefined)
+  const orm = drizzle(pool, { schema })
+  return {
+    mode,
+    pool,
+    orm,
+    hints: openHints(pool),
+    connect: () => pool.connect(),
+    transact: (work) => attempt(() => inTransaction(pool, 'begin', work)),
+    snapshot: (work) => inTransaction(pool, 'begin isolation level repeatable read read only', work),
+  }
+}
+
+async function attempt<Result>(work: () => Promise<Result>, left = ATTEMPTS): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (left <= 1 || !TRANSIENT.has(sqlState(error) ?? '')) throw error
+    return attempt(work, left - 1)
+  }
+}
+
+async function inTransaction<Result>(pool: pg.Pool, begin: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query(begin)
+    const result = await work(transactionOn(client))
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+function transactionOn(client: pg.PoolClient): Transaction {
+  const query = (statement: Statement) => client.query({ ...statement, types: TYPES })
+  return {
+    orm: drizzle(client, { schema }),
+    rows: async (statement) => (await query(statement)).rows,
+    write: async (statement) => (await query(statement)).rowCount ?? 0,
+  }
+}
+
+/** SQLSTATE of a database error, also where drizzle wrapped it. */
+export function sqlState(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null) return null
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return 'cause' in error ? sqlState(error.cause) : null
+}
+
+const UNIQUE_VIOLATION = '23505'
+export const isUniqueViolation = (error: unknown): boolean => sqlState(error) === UNIQUE_VIOLATION

@@ -1,0 +1,121 @@
+import type { Store } from '@rumoer/store'
+import { TEST_STORES } from '@rumoer/store/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTestTown, rawMelding } from './testing/open-test-town.ts'
+
+describe.each(TEST_STORES)('the pipeline on $name', ({ open }) => {
+  let store: Store
+  beforeAll(async () => {
+    store = await open()
+  })
+  afterAll(() => store.close())
+
+  const everything = { limit: 500, total: true } as const
+  const search = (municipalityId: number) => store.messages.search(municipalityId, { ...everything })
+  const issues = (municipalityId: number) => store.issues.search(municipalityId, { ...everything, sort: 'heat' })
+
+  test('messages about one thing in one place become one issue, with its voices, and every event is committed with its change', async () => {
+    const town = await openTestTown(store)
+    const lane = await town.openLane()
+    await town.accept.acceptBatch(town.source, [1, 2, 3, 4, 5, 6].map((number) => rawMelding(number)))
+    await town.settle(lane)
+    const { items, seq } = await issues(town.municipality.id)
+    expect(items).toHaveLength(1)
+    expect(items[0]).toMatchObject({ messages: 6, voices: 6, areaCodes: ['BU99010101'], openMeldingen: 6 })
+    const { events } = await store.events.after(town.municipality.id, 0, 1_000)
+    expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => index + 1))
+    expect(events.at(-1)!.seq).toBe(seq)
+    expect(events.filter((event) => event.type === 'message.placed')).toHaveLength(6)
+    await lane.close()
+  })
+
+  test('a message that comes again is counted once; a new revision is read again and counted once', async () => {
+    const town = await openTestTown(store)
+    const lane = await town.openLane()
+    const take = async (changes: Parameters<typeof rawMelding>[1]) => (await town.accept.acceptBatch(town.source, [rawMelding(1, changes)])).outcomes[0]
+    expect(await take({})).toMatchObject({ ok: true, outcome: 'accepted' })
+    expect(await take({})).toMatchObject({ ok: true, outcome: 'duplicate' })
+    await town.settle(lane)
+    expect(await take({ closedAt: '2026-11-24', updatedAt: '2026-11-24T10:00:00Z' })).toMatchObject({ ok: true, outcome: 'updated' })
+    expect(await take({ text: 'oud nieuws', updatedAt: '2026-11-24T09:00:00Z' })).toMatchObject({ ok: true, outcome: 'duplicate' })
+    await town.settle(lane)
+    const { items, total } = await search(town.municipality.id)
+    expect(total).toBe(1)
+    expect(items[0]).toMatchObject({ closedAt: '2026-11-24T22:59:59.999Z' })
+    expect((await issues(town.municipality.id)).items[0]).toMatchObject({ messages: 1, openMeldingen: 0 })
+    expect(await store.issues.recount(town.municipality.id)).toEqual([])
+    await lane.close()
+  })
+
+  test('a restart in the middle of a stream gives the same issues as no restart', async () => {
+    const stream = Array.from({ length: 60 }, (_, number) =>
+      rawMelding(number, {
+        text: ['Bruin water uit de kraan', 'Lantaarnpaal kapot bij het plein', 'Container zit vol en stinkt'][number % 3]!,
+        location: number % 2 === 0 ? { lat: 52.605, lon: 5.305 } : { lat: 52.605, lon: 5.315 },
+        createdAt: new Date(Date.parse('2026-11-24T08:00:00Z') + number * 60_000).toISOString(),
+      }),
+    )
+    const grouping = async (restartAfter: number) => {
+      const town = await openTestTown(store)
+      let lane = await town.openLane()
+      for (const [number, raw] of stream.entries()) {
+        await town.accept.acceptBatch(town.source, [raw])
+        await town.settle(lane)
+        if (number !== restartAfter) continue
+        await lane.close()
+        lane = await town.openLane()
+      }
+      await lane.close()
+      const { items } = await search(town.municipality.id)
+      const names = new Map<string | null, number>()
+      return items.map(({ issue }) => names.get(issue) ?? (names.set(issue, names.size), names.size - 1))
+    }
+    const unbroken = await grouping(-1)
+    expect(new Set(unbroken).size).toBeGreaterThan(1)
+    expect(await grouping(31)).toEqual(unbroken)
+  })
+
+  test('a message whose source is gone is set aside with its error and stops no other', async () => {
+    const town = await openTestTown(store)
+    const other = await openTestTown(store)
+    const lane = await town.openLane()
+    const stray = { ...town.source, id: other.source.id }
+    await town.accept.acceptBatch(stray, [rawMelding(1)])
+    await town.accept.acceptBatch(town.source, [rawMelding(2)])
+    await town.settle(lane)
+    expect((await search(town.municipality.id)).total).toBe(1)
+    const [aside] = await store.inbox.listSetAside(town.municipality.id)
+    expect(aside?.error).toContain('expected a source of municipality')
+    expect(await store.inbox.retrySetAside(town.municipality.id, town.clock.now)).toBe(1)
+    expect(await store.inbox.count(town.municipality.id)).toBe(1)
+    await lane.close()
+  })
+
+  test('people merge and split issues, and the counters follow', async () => {
+    const town = await openTestTown(store)
+    const lane = await town.openLane()
+    await town.accept.acceptBatch(town.source, [
+      rawMelding(1),
+      rawMelding(2),
+      rawMelding(3, { text: 'Lantaarnpaal kapot', location: { lat: 52.605, lon: 5.315 } }),
+    ])
+    await town.settle(lane)
+    const { items } = await issues(town.municipality.id)
+    expect(items).toHaveLength(2)
+    const [into, other] = items.map((issue) => issue.id)
+    await store.walk.addCommand(town.municipality.id, { type: 'merge', into: into!, issues: [other!], by: null }, town.clock.now)
+    await lane.step()
+    expect((await store.issues.byId(town.municipality.id, into!))?.messages).toBe(3)
+    const { items: messages } = await search(town.municipality.id)
+    const newIssue = '01980000-0000-7000-8000-000000000001'
+    await store.walk.addCommand(
+      town.municipality.id,
+      { type: 'split', issue: into!, messages: [messages[2]!.id], newIssue, by: null },
+      town.clock.now,
+    )
+    await lane.step()
+    expect((await store.issues.byId(town.municipality.id, newIssue))?.messages).toBe(1)
+    expect(await store.issues.recount(town.municipality.id)).toEqual([])
+    await lane.close()
+  })
+})
