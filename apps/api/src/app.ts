@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import { resolve } from 'node:path'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { checkInput } from './intake/check.ts'
 import { readJson } from './intake/read-json.ts'
@@ -23,7 +23,7 @@ export async function buildApp(services: Services, options: { wallFolder?: strin
   const loggerInstance: FastifyBaseLogger = services.logger.child({}, { level: quietLevel(services.logger.level) })
   const app = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     trustProxy: services.config.publicUrl?.startsWith('https:') ? PRIVATE_PROXIES : false,
     genReqId: () => randomUUID(),

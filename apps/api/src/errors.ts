@@ -54,7 +54,7 @@ export function fieldErrors(error: z.core.$ZodError, input: unknown): FieldError
     }
     const path = issue.path.map(String).join('.')
     return [
-      { path: shownValue(path), value: shownValue(valueAt(input, issue.path)), expected: issue.message.replace(/^Invalid input: /, '') },
+      { path: shownValue(path), value: shownValue(valueAt(input, issue.path)), expected: issue.message.replace(/^Invalid [a-z]+: /, '') },
     ]
   })
 }
@@ -79,11 +79,21 @@ export function problemOf(error: unknown): Answer {
   return { problem: { ...toProblem(status, error instanceof Error ? shownReason(error) : ''), ...current }, headers: {} }
 }
 
-/** Status of a world error (`status`), of Fastify and its plugins (`statusCode`), else 500. */
+/** Status of a world error (`status`), of Fastify and its plugins (`statusCode`), of a database that is away, else 500. */
 function statusOf(error: unknown): number {
   if (!(error instanceof Error)) return 500
-  const status = 'status' in error ? error.status : 'statusCode' in error ? error.statusCode : 500
+  if (error.message === 'aborted') return 400
+  const status = 'status' in error ? error.status : 'statusCode' in error ? error.statusCode : isDatabaseAway(error) ? 503 : 500
   return typeof status === 'number' && status >= 400 && status <= 599 ? status : 500
+}
+
+/** Connection failures, and PostgreSQL's classes 08 (connection) and 57P (shutting down, starting up). */
+const AWAY = /^(ECONN\w+|EPIPE|ENOTFOUND|ETIMEDOUT|08\w{3}|57P\d{2})$/
+
+function isDatabaseAway(error: Error): boolean {
+  if ('code' in error && AWAY.test(String(error.code))) return true
+  if (error.message.startsWith('Connection terminated')) return true
+  return error.cause instanceof Error && isDatabaseAway(error.cause)
 }
 
 const shownReason = (error: Error) => shownValue(error.message)

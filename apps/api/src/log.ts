@@ -4,9 +4,19 @@ import { destination, type Logger, pino } from 'pino'
 
 const MAX_REASON = 300
 
+/** What the framework's own lines may show: never an address with its query, a header or a body. */
+const SERIALIZERS = {
+  req: ({ method, routeOptions }: { method?: string; routeOptions?: { url?: string } }) => ({ method, route: routeOptions?.url }),
+  res: ({ statusCode }: { statusCode?: number }) => ({ statusCode }),
+  err: errorFields,
+}
+
 /** JSON lines on stderr, so that stdout keeps the few lines that people and scripts read. */
 export function createLogger(level: string): Logger {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination({ dest: 2, sync: true }))
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: SERIALIZERS },
+    destination({ dest: 2, sync: true }),
+  )
 }
 
 /** Stable event names with fields. */

@@ -16,7 +16,7 @@ export async function lagOf(store: Store, municipalityId: number, now: Date): Pr
 }
 
 /** Counters of this process and, asked at each reading, the lag of every municipality. */
-export function createMetrics(store: Store, now: () => Date): Metrics {
+export function createMetrics(store: Store, now: () => Date, openSockets: () => number): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
@@ -25,6 +25,15 @@ export function createMetrics(store: Store, now: () => Date): Metrics {
     help: 'Messages that wait to be walked',
     labelNames: ['municipality'],
     registers,
+  })
+  const events = new Gauge({ name: 'rumoer_stream_seq', help: 'Events committed to the stream', labelNames: ['municipality'], registers })
+  new Gauge({
+    name: 'rumoer_stream_sockets',
+    help: 'Open stream sockets of this process',
+    registers,
+    collect() {
+      this.set(openSockets())
+    },
   })
   new Gauge({
     name: 'rumoer_inbox_oldest_seconds',
@@ -35,6 +44,7 @@ export function createMetrics(store: Store, now: () => Date): Metrics {
       for (const { id, code } of await store.municipalities.list()) {
         const lag = await lagOf(store, id, now())
         waiting.set({ municipality: code }, lag.waiting)
+        events.set({ municipality: code }, await store.events.seq(id))
         this.set({ municipality: code }, lag.oldestMs / 1000)
       }
     },

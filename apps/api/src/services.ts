@@ -31,6 +31,7 @@ export type ServiceOptions = { config: Config; store: Store; secret: Buffer; log
 export function createServices({ config, store, secret, logger, now = () => new Date() }: ServiceOptions): Services {
   const log = createEventLog(logger)
   const walker = createWalker({ store, now, log })
+  const streams = createStreams({ store, now, log })
   return {
     config,
     store,
@@ -43,8 +44,8 @@ export function createServices({ config, store, secret, logger, now = () => new 
     }),
     walker,
     normals: createNormals(store),
-    streams: createStreams({ store, now, log }),
-    metrics: createMetrics(store, now),
+    streams,
+    metrics: createMetrics(store, now, () => streams.open),
     logger,
     log,
     now,

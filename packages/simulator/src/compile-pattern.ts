@@ -67,9 +67,21 @@ export function compilePattern(pattern: Pattern): CompiledPattern {
   }
 }
 
-export function compileSubject(subject: Subject): CompiledSubject {
+function compileSubject(subject: Subject): CompiledSubject {
   const byKind = new Map<MessageKind, CompiledPattern[]>()
-  for (const compiled of subject.patterns.map(compilePattern))
-    for (const kind of compiled.pattern.kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), compiled])
+  for (const pattern of subject.patterns.map(compilePattern))
+    for (const kind of pattern.pattern.kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), pattern])
   return { subject, byKind }
+}
+
+const known = new WeakMap<Subject, CompiledSubject>()
+
+/** A subject with its patterns ready to be filled, compiled once. */
+export function compiled(subject: Subject): CompiledSubject {
+  let ready = known.get(subject)
+  if (!ready) {
+    ready = compileSubject(subject)
+    known.set(subject, ready)
+  }
+  return ready
 }

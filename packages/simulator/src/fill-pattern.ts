@@ -24,7 +24,7 @@ function sideStreet({ buurt, street }: Place, random: Random): string {
   return buurt.streets[(own + 1 + random.int(others)) % buurt.streets.length]!.name
 }
 
-function valueOf(slot: Slot, place: Place, townName: string, at: number, random: Random): string {
+function fillSlot(slot: Slot, place: Place, townName: string, at: number, random: Random): string {
   switch (slot) {
     case 'straat':
       return place.street.name
@@ -71,7 +71,7 @@ export function fillPattern(compiled: CompiledPattern, place: Place, townName: s
   const slipAt = random.chance(slips) ? random.int(parts.length) : -1
   let text = slipAt === 0 ? mistype(parts[0]!, random) : parts[0]!
   for (let i = 0; i < slots.length; i++) {
-    const value = valueOf(slots[i]!, place, townName, at, random)
+    const value = fillSlot(slots[i]!, place, townName, at, random)
     const part = parts[i + 1]!
     text += startsSentence(parts[i]!) && (i === 0 || parts[i] !== '') ? value.charAt(0).toUpperCase() + value.slice(1) : value
     text += slipAt === i + 1 ? mistype(part, random) : part

@@ -1,8 +1,8 @@
 import type { MessageKind } from '@rumoer/contracts'
-import { DAY_MS, HOUR_MS, hourOf, MINUTE_MS } from './amsterdam.ts'
+import { DAY_MS, dayOf, HOUR_MS, hourOf, isHoliday, weekdayOf } from './amsterdam.ts'
 import type { Place } from './fill-pattern.ts'
 import { createDraw, type Random } from './random.ts'
-import { volumeAt, wakefulness } from './rhythm.ts'
+import { dayType, kindOn, volumeAt, wakefulness } from './rhythm.ts'
 import type { Subject } from './subject.ts'
 
 /** Something that happened in the town and made residents speak: the truth against which issues are measured. */
@@ -45,29 +45,29 @@ type Extent = {
 
 const EXTENTS: Readonly<Record<Reach, Extent>> = {
   object: {
-    fewest: 2,
-    most: 8,
+    fewest: 3,
+    most: 10,
     shortestHours: 6,
     longestHours: 96,
     kinds: { melding: 50, contact: 15, post: 12, comment: 15, mail: 7, article: 1 },
   },
   nuisance: {
-    fewest: 4,
-    most: 24,
+    fewest: 5,
+    most: 32,
     shortestHours: 18,
     longestHours: 150,
     kinds: { melding: 27, contact: 14, post: 22, comment: 27, mail: 8, article: 2 },
   },
   smell: {
-    fewest: 8,
-    most: 48,
+    fewest: 10,
+    most: 60,
     shortestHours: 4,
     longestHours: 36,
     kinds: { melding: 20, contact: 15, post: 26, comment: 30, mail: 5, article: 4 },
   },
   town: {
-    fewest: 8,
-    most: 56,
+    fewest: 12,
+    most: 80,
     shortestHours: 8,
     longestHours: 80,
     kinds: { melding: 8, contact: 16, post: 26, comment: 34, mail: 8, article: 8 },
@@ -78,16 +78,13 @@ const KINDS: readonly MessageKind[] = ['melding', 'contact', 'post', 'comment', 
 /** How messages on something of this reach divide over the kinds; a subject brings only those that it has words for. */
 export const kindShares = (reach: Reach): Readonly<Record<MessageKind, number>> => EXTENTS[reach].kinds
 
-/** A kind for a message at this hour, out of those that the subject has words for. Telephone and desk keep office hours unless `awake`. */
+/** A kind for a message at this moment, out of those that the subject has words for. Telephone and desk keep office hours unless `awake`. */
 export function drawKind(subject: Subject, at: number, awake: boolean, random: Random): MessageKind {
-  const hour = hourOf(at)
-  const weights = KINDS.map((kind) => {
-    if (!subject.patterns.some(({ kinds }) => kinds.includes(kind))) return 0
-    const share = EXTENTS[subject.reach].kinds[kind]
-    return awake ? share : share * (0.02 + volumeAt('day', kind, hour)) * (kind === 'contact' && volumeAt('day', kind, hour) === 0 ? 0 : 1)
-  })
-  const possible = weights.some((weight) => weight > 0) ? weights : KINDS.map((kind) => (subject.patterns[0]!.kinds.includes(kind) ? 1 : 0))
-  return KINDS[createDraw(possible)(random)]!
+  const known = KINDS.filter((kind) => subject.patterns.some(({ kinds }) => kinds.includes(kind)))
+  const [hour, day] = [hourOf(at), dayOf(at)]
+  const type = dayType(weekdayOf(day), isHoliday(day))
+  const weights = known.map((kind) => kindShares(subject.reach)[kind] * (awake ? 1 : volumeAt('day', kind, hour) * kindOn(kind, type)))
+  return known[weights.some((weight) => weight > 0) ? createDraw(weights)(random) : 0]!
 }
 
 export type Start = { readonly id: string; readonly place: Place; readonly startsAt: number; readonly site: string | null }
@@ -142,70 +139,6 @@ export function planIncident(subject: Subject, start: Start, anywhere: (random: 
     messages,
     turnsAt: start.startsAt + 0.6 * (lastAt - start.startsAt),
     closesAt: structural ? lastAt + Math.floor(random.between(0.3, 1.8) * DAY_MS) : null,
-  }
-}
-
-/** A crisis written beforehand: grows evenly, then halves every `halvesMinutes`, and spreads to a second buurt. */
-export type CrisisScript = {
-  readonly subject: string
-  readonly buurt: string
-  readonly spreadsTo: string
-  readonly spreadsAfterMinutes: number
-  readonly startsAt: Date
-  readonly growsMinutes: number
-  readonly perMinuteAtStart: number
-  readonly perMinuteAtPeak: number
-  readonly halvesMinutes: number
-}
-
-function crisisMoments(script: CrisisScript, random: Random): number[] {
-  const { growsMinutes, perMinuteAtStart, perMinuteAtPeak, halvesMinutes } = script
-  const startsAt = script.startsAt.getTime()
-  const moments = [startsAt]
-  let owed = 0
-  for (let minute = 0; minute < growsMinutes + 6 * halvesMinutes; minute += 0.1) {
-    const grown = Math.min(1, minute / growsMinutes)
-    const faded = 0.5 ** (Math.max(0, minute - growsMinutes) / halvesMinutes)
-    owed -= 0.1 * (perMinuteAtStart + grown * (perMinuteAtPeak - perMinuteAtStart)) * faded
-    if (owed > -1) continue
-    moments.push(startsAt + Math.round((minute + 0.1 * random.next()) * MINUTE_MS))
-    owed += 0.6 + 0.8 * random.next()
-  }
-  return moments
-}
-
-/** Plans the crisis of a script. Throws when the town or the subjects lack what it names. */
-export function planCrisis(
-  script: CrisisScript,
-  subject: Subject,
-  homes: { readonly first: Place; readonly second: Place },
-  random: Random,
-): PlannedIncident {
-  const startsAt = script.startsAt.getTime()
-  const moments = crisisMoments(script, random)
-  const near = ({ buurt }: Place): Place => ({ buurt, street: random.pick(buurt.streets) })
-  const messages = moments.map((at, i): PlannedMessage => {
-    const spread = Math.min(0.45, Math.max(0, (at - startsAt) / MINUTE_MS - script.spreadsAfterMinutes) / 60)
-    const kind = i === 0 ? 'post' : drawKind(subject, at, true, random)
-    return { at, kind, place: i === 0 ? homes.first : near(random.chance(spread) ? homes.second : homes.first) }
-  })
-  return {
-    incident: {
-      id: `${subject.id}-crisis-${script.startsAt.toISOString().slice(0, 10)}`,
-      subject: subject.id,
-      title: subject.title,
-      areaCode: homes.first.buurt.code,
-      startsAt: script.startsAt,
-      endsAt: new Date(moments[moments.length - 1]!),
-      expectedMessages: messages.length,
-      structural: false,
-      site: null,
-      crisis: true,
-    },
-    subject,
-    messages,
-    turnsAt: startsAt + script.growsMinutes * MINUTE_MS,
-    closesAt: null,
   }
 }
 

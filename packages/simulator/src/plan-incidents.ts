@@ -1,6 +1,7 @@
 import { atLocal, DAY_MS, HOUR_MS, monthOf, startOfDay } from './amsterdam.ts'
+import { type CrisisScript, planCrisis } from './crisis.ts'
 import type { Place } from './fill-pattern.ts'
-import { type CrisisScript, calmed, type PlannedIncident, planCrisis, planIncident } from './incident.ts'
+import { calmed, type PlannedIncident, planIncident } from './incident.ts'
 import { createDraw, createRandom, type Random } from './random.ts'
 import { drawHour } from './rhythm.ts'
 import type { Subject } from './subject.ts'
@@ -18,7 +19,7 @@ export type Scenario = {
   /** A stretch in which no ordinary incident says more than `most` things. */
   readonly calm?: { readonly from: Date; readonly to: Date; readonly most: number }
 }
-export const ORDINARY_SCENARIO: Scenario = { incidentsPerDay: 1.3, structuralProblems: 3, crises: [] }
+export const ORDINARY_SCENARIO: Scenario = { incidentsPerDay: 2.4, structuralProblems: 3, crises: [] }
 
 const SAME_TROUBLE_AGAIN_MS = 14 * DAY_MS
 const STRUCTURAL_REACH: ReadonlySet<Subject['reach']> = new Set(['object', 'nuisance'])

@@ -1,6 +1,6 @@
 import type { MessageKind } from '@rumoer/contracts'
 import { atLocal, HOUR_MS, isHoliday, monthOf, weekdayOf } from './amsterdam.ts'
-import { type CompiledSubject, compileSubject } from './compile-pattern.ts'
+import { type CompiledSubject, compiled } from './compile-pattern.ts'
 import type { PlannedMessage } from './incident.ts'
 import { kindShares } from './incident.ts'
 import type { IncidentPlanner } from './plan-incidents.ts'
@@ -9,38 +9,29 @@ import { dayType, drawHour, kindOn, rhythmOn, volumeOn } from './rhythm.ts'
 import { CHATTER_SUBJECTS, SUBJECTS } from './subjects.ts'
 
 /** Unrelated messages on an average day; with the incidents of `ORDINARY_SCENARIO` the town comes to about 260. */
-const UNRELATED_PER_DAY = 241
+const UNRELATED_PER_DAY = 235
 /** Talk about other things, for each social post or comment that does concern the town; gives a quarter of all social talk. */
-const CHATTER_PER_SOCIAL = 0.37
+const CHATTER_PER_SOCIAL = 0.4
 
 export type NoiseMessage = PlannedMessage & { readonly subject: CompiledSubject }
 
 type Choice = { readonly subject: CompiledSubject; readonly kind: MessageKind; readonly weight: number }
 type Table = { readonly choices: readonly Choice[]; readonly draw: (random: Random) => number }
 
-const COMPILED: readonly CompiledSubject[] = SUBJECTS.map(compileSubject)
-const BY_ID = new Map(COMPILED.map((compiled) => [compiled.subject.id, compiled]))
 const CHATTER_IDS = new Set(CHATTER_SUBJECTS.map(({ id }) => id))
 const isSocial = (kind: MessageKind) => kind === 'post' || kind === 'comment'
 
-/** The compiled form of a subject. Throws on an unknown id. */
-export function compiledSubject(id: string): CompiledSubject {
-  const found = BY_ID.get(id)
-  if (!found) throw new RangeError(`compiledSubject: expected the id of a subject, found ${id}`)
-  return found
-}
-
-function choicesOf(compiled: CompiledSubject, month: number, type: ReturnType<typeof dayType>): Choice[] {
-  const { reach, weight, season, rhythm } = compiled.subject
+function choicesOf(subject: CompiledSubject, month: number, type: ReturnType<typeof dayType>): Choice[] {
+  const { reach, weight, season, rhythm } = subject.subject
   const shares = kindShares(reach)
-  const kinds = [...compiled.byKind.keys()]
+  const kinds = [...subject.byKind.keys()]
   const total = kinds.reduce((sum, kind) => sum + shares[kind], 0)
   const perSubject = weight * season[month]! * rhythmOn(rhythm, type)
-  return kinds.map((kind) => ({ subject: compiled, kind, weight: (perSubject * shares[kind] * kindOn(kind, type)) / total }))
+  return kinds.map((kind) => ({ subject, kind, weight: (perSubject * shares[kind] * kindOn(kind, type)) / total }))
 }
 
 function tableFor(month: number, type: ReturnType<typeof dayType>): Table {
-  const all = COMPILED.flatMap((compiled) => choicesOf(compiled, month, type))
+  const all = SUBJECTS.flatMap((subject) => choicesOf(compiled(subject), month, type))
   const isChatter = (choice: Choice) => CHATTER_IDS.has(choice.subject.subject.id)
   const social = all.filter(({ kind }) => isSocial(kind))
   const sum = (list: readonly Choice[]) => list.reduce((total, { weight }) => total + weight, 0)

@@ -50,7 +50,10 @@ function poisson(next: () => number, mean: number): number {
  */
 export function createRandom(...keys: readonly (number | string)[]): Random {
   let fill = hashKeys(keys)
-  const state = () => scramble((fill = (fill + 0x9e3779b9) | 0)) | 0
+  const state = () => {
+    fill = (fill + 0x9e3779b9) | 0
+    return scramble(fill) | 0
+  }
   let [a, b, c, d] = [state(), state(), state(), state() | 1]
   const next = () => {
     const scaled = Math.imul(b, 5)

@@ -2,7 +2,7 @@ import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS, startOfDay } from './amsterdam.ts'
 import type { Incident } from './incident.ts'
 import type { Scenario } from './plan-incidents.ts'
 import { type SimulateOptions, simulate, truthOf } from './simulate.ts'
-import type { SimulatedMessage } from './write-message.ts'
+import type { SimulatedMessage } from './simulated-message.ts'
 
 export type DemoOptions = {
   readonly seed: number
@@ -17,7 +17,7 @@ const CRISIS_AGE_MS = 45 * MINUTE_MS
 export function demoScenario(now: Date): Scenario {
   const crisisAt = new Date(now.getTime() - CRISIS_AGE_MS)
   return {
-    incidentsPerDay: 0.8,
+    incidentsPerDay: 1.4,
     structuralProblems: 2,
     structuralSeenBefore: now,
     calm: { from: new Date(startOfDay(dayOf(crisisAt.getTime()))), to: new Date(now.getTime() + 4 * HOUR_MS), most: 3 },

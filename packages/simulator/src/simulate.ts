@@ -1,12 +1,15 @@
 import { DAY_MS, dayOf, startOfDay } from './amsterdam.ts'
-import type { CompiledSubject } from './compile-pattern.ts'
+import { closed, closingOf } from './closing.ts'
+import { type CompiledSubject, compiled } from './compile-pattern.ts'
+import { type Conversation, startConversation } from './conversation.ts'
 import type { Incident, PlannedIncident, PlannedMessage } from './incident.ts'
 import { createIncidentPlanner, ORDINARY_SCENARIO, type Scenario } from './plan-incidents.ts'
-import { compiledSubject, createNoisePlanner } from './plan-noise.ts'
+import { createNoisePlanner } from './plan-noise.ts'
 import { createQueue } from './queue.ts'
 import { createRandom, type Random } from './random.ts'
+import type { SimulatedMessage } from './simulated-message.ts'
 import { lindehaven, type Town } from './town.ts'
-import { type Conversation, closed, createMessageWriter, type SimulatedMessage, startConversation } from './write-message.ts'
+import { createMessageWriter } from './write-message.ts'
 
 export type SimulateOptions = {
   readonly seed: number
@@ -48,14 +51,17 @@ export function* simulate(options: SimulateOptions): Generator<SimulatedMessage,
       if (message.at >= from) waiting.add(message.at, { type: 'message', subject: message.subject, message, talk: null })
     for (const planned of incidentsOf(day)) {
       const talk = startConversation(planned, createRandom(seed, 'talk', planned.incident.id))
-      const subject = compiledSubject(planned.subject.id)
+      const subject = compiled(planned.subject)
       for (const message of planned.messages) waiting.add(message.at, { type: 'message', subject, message, talk })
     }
   }
   const tell = (item: Waiting, random: Random): SimulatedMessage => {
     if (item.type === 'closing') return item.told
     const own = item.talk?.random ?? random
-    const { told, closesAt } = write(item.subject, item.message, item.talk, own)
+    const { subject, message, talk } = item
+    const told = write(subject, message, talk, own)
+    const closesAt =
+      message.kind === 'melding' ? closingOf(subject.subject.category, message.at, talk?.planned.closesAt ?? null, own) : null
     if (closesAt !== null) {
       const again = closed(told, closesAt, own)
       waiting.add(again.toldAt.getTime(), { type: 'closing', told: again })

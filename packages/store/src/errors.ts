@@ -53,3 +53,10 @@ export class MigrationError extends StoreError {
     super(message, { status: 500, retry: false })
   }
 }
+
+/** A page's cursor that no page of ours gave out. */
+export class BadCursorError extends StoreError {
+  constructor(cursor: string) {
+    super(`cursor: ${cursor.slice(0, 80)}, expected the \`next\` of an earlier page of the same list`, { status: 400, retry: false })
+  }
+}

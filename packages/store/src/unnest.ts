@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName } from 'drizzle-orm'
+import { getTableColumns } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { bytesArray, plainArray, textArray } from './array-literal.ts'
 
@@ -61,10 +61,9 @@ function encodeColumn(type: string, key: string, rows: readonly Row[]): string {
 }
 
 /** `i."title" as "title", i."level_since" as "levelSince"`: reads a row under the schema's own keys. */
-export function selectList(table: PgTable, alias: string): string {
+export function selectList(table: PgTable, alias: string, except: readonly string[] = []): string {
   return Object.entries(getTableColumns(table))
+    .filter(([key]) => !except.includes(key))
     .map(([key, column]) => `${alias}."${column.name}" as "${key}"`)
     .join(', ')
 }
-
-export const tableName = (table: PgTable): string => `"${getTableName(table)}"`

@@ -52,7 +52,7 @@ const INSERT = `with gone as (
   select $1, gone.received_at, ${ROWS.select} from ${ROWS.from} join gone on gone.seq = u.seq`
 const UPSERT = `${INSERT} on conflict (municipality_id, received_at, id) do update set ${ROWS.excluded(MESSAGE_KEYS.filter((key) => key !== 'id'))}`
 
-const KNOWN = `select ${selectList(messages, 'm')} from messages m where m.municipality_id = $1 and m.id = any($2::uuid[]) order by m.id for update`
+const KNOWN = `select ${selectList(messages, 'm', ['search'])} from messages m where m.municipality_id = $1 and m.id = any($2::uuid[]) order by m.id for update`
 
 /** One walked batch, all of it or nothing: see `WalkQuestions.commit`. */
 export async function commitWalk(database: Database, ownership: Ownership, commit: WalkCommit): Promise<{ lastSeq: number; events: number }> {

@@ -65,6 +65,7 @@ describe('a house that is meant to fail', () => {
     ['a conveyor that knows an app', 'packages/walk/src/a.ts', "export * from '../../../apps/api/src/app.ts'"],
     ['a driver outside the store', 'apps/api/src/a.ts', "import pg from 'pg'"],
     ['a route that reads the environment', 'apps/api/src/routes/a.ts', 'export const port = process.env.PORT'],
+    ['a route that takes the environment apart', 'apps/api/src/routes/a.ts', 'const { PORT } = process.env'],
     ['a route that prints', 'apps/api/src/routes/a.ts', "console.log('x')"],
     ['an app that leans on the workbench', 'apps/api/src/a.ts', "import { bench } from '@rumoer/workbench/bench'"],
     ['benchmarks loaded before they are asked for', 'apps/cli/src/a.ts', "import { bench } from '@rumoer/workbench/bench'"],
@@ -92,6 +93,8 @@ describe('a house that is meant to fail', () => {
       "// import pg from 'pg'; process.env.PORT\n/** Date.now() is not used */",
     ],
     ['config.ts reads the environment', 'apps/api/src/config.ts', 'export const port = process.env.PORT'],
+    ['main.ts hands the environment on', 'apps/api/src/main.ts', 'readConfig(process.env)'],
+    ['a test may quote SQL', 'apps/api/src/a.test.ts', "const leaked = 'select id from messages'"],
   ])('%s', (_what, path, text) => {
     expect(breach(path, text)).toEqual([])
   })

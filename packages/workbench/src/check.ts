@@ -7,12 +7,11 @@ import { runCommand } from './check/run-command.ts'
 import { findFiles } from './find-files.ts'
 import { REPOSITORY, SHARED_DATA } from './repository.ts'
 
-type Step = { name: string; program: string; args: readonly string[]; cwd?: string }
+type Step = { name: string; program: string; args: readonly string[] }
 type Outcome = Results & { name: string; seconds: number; ok: boolean }
 
 const bin = (name: string) => join(REPOSITORY, 'node_modules/.bin', name)
 const NODE = process.execPath
-const WALL = join(REPOSITORY, 'apps/wall')
 const BAR = '─'.repeat(80)
 
 const STATIC_STEPS: readonly Step[] = [
@@ -20,7 +19,7 @@ const STATIC_STEPS: readonly Step[] = [
   { name: 'types of the wall', program: bin('tsc'), args: ['-p', 'apps/wall'] },
   { name: 'lint and format', program: bin('biome'), args: ['ci', '--error-on-warnings', '.'] },
   { name: 'unused code', program: bin('knip'), args: ['--no-progress'] },
-  { name: 'build of the wall', program: NODE, args: ['node_modules/vite/bin/vite.js', 'build'], cwd: WALL },
+  { name: 'build of the wall', program: NODE, args: ['packages/workbench/src/check/build-wall.ts'] },
 ]
 
 const heading = (text: string) => console.log(`\n${BAR}\n  ${text}\n${BAR}`)
@@ -38,9 +37,9 @@ async function timed(name: string, place: string, work: () => Promise<{ code: nu
   return { ...results, name, seconds, ok: code === 0 }
 }
 
-const runStatic = ({ name, program, args, cwd = REPOSITORY }: Step, place: string) =>
+const runStatic = ({ name, program, args }: Step, place: string) =>
   timed(name, place, async () => {
-    const code = await runCommand(program, args, { cwd })
+    const code = await runCommand(program, args, REPOSITORY)
     return { code, results: { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] } }
   })
 
@@ -49,7 +48,7 @@ const runTests = (project: string, place: string) =>
     const reportPath = join(REPOSITORY, `.test-results.${project}.json`)
     await rm(reportPath, { force: true })
     const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`]
-    const code = await runCommand(NODE, [join(REPOSITORY, 'node_modules/vitest/vitest.mjs'), ...args], { cwd: REPOSITORY })
+    const code = await runCommand(NODE, [join(REPOSITORY, 'node_modules/vitest/vitest.mjs'), ...args], REPOSITORY)
     const report = existsSync(reportPath) ? JSON.parse(await readFile(reportPath, 'utf8')) : null
     const results = countResults(report, code)
     return { code: results.failed > 0 ? 1 : code, results }
@@ -57,7 +56,7 @@ const runTests = (project: string, place: string) =>
 
 /** Says before the start what this machine lacks, and what that leaves out. */
 async function announce(): Promise<void> {
-  if (!process.env['TEST_DATABASE_URL']) {
+  if (!process.env.TEST_DATABASE_URL) {
     loudly(
       'TEST_DATABASE_URL IS NOT SET: the store and API suites run on the embedded database only,',
       'so the numbers below are lower than with a PostgreSQL.',

@@ -1,8 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { type Municipality, PERSONAL_CHANNELS, type RawMessage } from '@rumoer/contracts'
 import { SIMULATED_SOURCES, type SimulatedMessage } from '@rumoer/simulator'
 import type { SourceRow } from '@rumoer/store'
 import { InboxFullError } from '@rumoer/walk'
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Services } from '../services.ts'
 
 /** Puts simulated messages through the same accept as all others. */
@@ -44,7 +44,11 @@ export async function openDemoInlet(services: Services, municipality: Municipali
   }
 }
 
-async function ensureSource({ store, now }: Services, municipality: Municipality, source: (typeof SIMULATED_SOURCES)[number]): Promise<SourceRow> {
+async function ensureSource(
+  { store, now }: Services,
+  municipality: Municipality,
+  source: (typeof SIMULATED_SOURCES)[number],
+): Promise<SourceRow> {
   const found = await store.sources.byName(municipality.id, source.name)
   if (found) return found
   const at = now()

@@ -1,6 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Municipality } from '@rumoer/contracts'
 import { demoStream, lindehaven, type SimulatedMessage } from '@rumoer/simulator'
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Services } from '../services.ts'
 import { type DemoInlet, openDemoInlet } from './demo-inlet.ts'
 import { ensureDemoPeople } from './demo-people.ts'
@@ -51,7 +51,14 @@ async function ensureTown({ store, now }: Services, municipality: Municipality):
 }
 
 const note = ({ store, now }: Services, municipality: Municipality, action: string, detail?: string): Promise<void> =>
-  store.audit.write({ municipalityId: municipality.id, by: BY, action, subject: municipality.code, ...(detail === undefined ? {} : { detail }), now: now() })
+  store.audit.write({
+    municipalityId: municipality.id,
+    by: BY,
+    action,
+    subject: municipality.code,
+    ...(detail === undefined ? {} : { detail }),
+    now: now(),
+  })
 
 /** What the log tells of an earlier load. */
 async function pastOf({ store }: Services, municipality: Municipality): Promise<{ startedAt: Date | null; isLoaded: boolean }> {
@@ -68,13 +75,12 @@ async function pastOf({ store }: Services, municipality: Municipality): Promise<
 }
 
 async function sendHistory(
-  { store, walker }: Services,
+  { store }: Services,
   municipality: Municipality,
   inlet: DemoInlet,
   filledAt: Date,
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
-  await walker.start()
   const history = [...demoStream({ seed: DEMO_SEED, now: filledAt, historyDays: DEMO_HISTORY_DAYS })]
   for (let from = 0; from < history.length; from += BATCH) {
     await inlet.send(history.slice(from, from + BATCH))

@@ -1,5 +1,5 @@
-import { demoLive } from '@rumoer/simulator'
 import { setTimeout as delay } from 'node:timers/promises'
+import { demoLive } from '@rumoer/simulator'
 import { errorFields } from '../log.ts'
 import type { Services } from '../services.ts'
 import { DEMO_HISTORY_DAYS, DEMO_SEED, type Demo } from './ensure-demo.ts'
@@ -23,7 +23,11 @@ export function playDemo(services: Services, { municipality, filledAt, inlet }: 
   }
 
   async function sleepUntil(at: Date): Promise<void> {
-    for (let leftMs = at.getTime() - services.now().getTime(); leftMs > 0 && !signal.aborted; leftMs = at.getTime() - services.now().getTime()) {
+    for (
+      let leftMs = at.getTime() - services.now().getTime();
+      leftMs > 0 && !signal.aborted;
+      leftMs = at.getTime() - services.now().getTime()
+    ) {
       await delay(Math.min(leftMs, LONGEST_SLEEP_MS), undefined, { signal }).catch(() => undefined)
     }
   }

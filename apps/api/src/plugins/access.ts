@@ -14,6 +14,10 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
   }
+  interface FastifyInstance {
+    /** Every route with what it asks for. */
+    declaredAccess: { method: string; url: string; access: Access }[]
+  }
   interface FastifyRequest {
     principal: Principal | null
     /** Why a socket may not be served: told by its close code once it is open. */
@@ -23,9 +27,11 @@ declare module 'fastify' {
 
 /** Deny by default: a route that does not say what it asks for stops the start. */
 export function requireAccess(app: FastifyInstance): void {
-  app.addHook('onRoute', (route) => {
-    if (!route.config?.access)
-      throw new Error(`route ${route.method} ${route.url}: config.access, expected a permission, 'session' or 'public'`)
+  app.decorate('declaredAccess', [])
+  app.addHook('onRoute', ({ method, url, config }) => {
+    const access = config?.access
+    if (!access) throw new Error(`route ${method} ${url}: config.access, expected a permission, 'session' or 'public'`)
+    for (const one of [method].flat()) app.declaredAccess.push({ method: one, url, access })
   })
 }
 

@@ -1,9 +1,10 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
-import { createJsonSchemaTransform } from 'fastify-type-provider-zod'
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { Services } from '../services.ts'
 import { VERSION } from '../version.ts'
+import { namedSchemas } from './openapi-nouns.ts'
 import { withSharedParts } from './openapi-parts.ts'
 import { OPENAPI_PATH } from './security.ts'
 
@@ -29,6 +30,8 @@ const TAGS: Readonly<Record<string, string>> = {
 
 /** The description of the API, made from the schemas that its routes check with. */
 export const openapi = fp(async (app: FastifyInstance, { services }: { services: Services }) => {
+  const schemaRegistry = namedSchemas()
+  const nameSchemas = createJsonSchemaTransformObject({ schemaRegistry })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -48,8 +51,8 @@ export const openapi = fp(async (app: FastifyInstance, { services }: { services:
         },
       },
     },
-    transform: createJsonSchemaTransform({}),
-    transformObject: (document) => ('openapiObject' in document ? withSharedParts(document.openapiObject) : document.swaggerObject),
+    transform: createJsonSchemaTransform({ schemaRegistry }),
+    transformObject: (document) => withSharedParts(nameSchemas(document)),
   })
 })
 

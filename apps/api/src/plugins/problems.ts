@@ -32,7 +32,9 @@ export const problems = fp(async (app: FastifyInstance, { services }: { services
   app.setNotFoundHandler((request, reply) => sendProblem(services, notFound('such address'), request, reply))
   app.addHook('onRequest', async (request, reply) => {
     reply.header('api-version', VERSION)
-    if (request.url.startsWith('/v1')) reply.header('cache-control', 'no-store')
+    if (!request.url.startsWith('/v1')) return
+    reply.header('cache-control', 'no-store')
+    if (request.url.split('?', 1)[0]?.endsWith('/')) throw notFound('such address')
   })
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown'

@@ -46,26 +46,52 @@ function areasOf(digits: string): Area[] {
   return [
     { code: `GM${digits}`, level: 'gemeente', name: 'Lindehaven', parentCode: null, inhabitants: null, geometry: null },
     { code: `WK${digits}01`, level: 'wijk', name: 'Havenwijk', parentCode: `GM${digits}`, inhabitants: null, geometry: null },
-    { code: `BU${digits}0101`, level: 'buurt', name: 'Havenkwartier', parentCode: `WK${digits}01`, inhabitants: 2_000, geometry: square(5.3, 52.6) },
+    {
+      code: `BU${digits}0101`,
+      level: 'buurt',
+      name: 'Havenkwartier',
+      parentCode: `WK${digits}01`,
+      inhabitants: 2_000,
+      geometry: square(5.3, 52.6),
+    },
   ]
 }
 
 /** `env` changes the configuration; with `walk` the walker runs beside the server. */
-export async function openTestServer(store: Store, options: { env?: Record<string, string>; walk?: boolean; now?: () => Date } = {}): Promise<TestServer> {
+export async function openTestServer(
+  store: Store,
+  options: { env?: Record<string, string>; walk?: boolean; now?: () => Date } = {},
+): Promise<TestServer> {
   servers += 1
   const digits = String(8_000 + servers)
   const config: Config = readConfig({ DEMO: 'off', LOG_LEVEL: 'silent', PORT: '0', ...options.env })
-  const services = createServices({ config, store, secret: Buffer.alloc(32, 5), logger: createLogger(config.logLevel), ...(options.now ? { now: options.now } : {}) })
+  const services = createServices({
+    config,
+    store,
+    secret: Buffer.alloc(32, 5),
+    logger: createLogger(config.logLevel),
+    ...(options.now ? { now: options.now } : {}),
+  })
   const now = services.now()
   const municipality = await store.municipalities.add({ code: `GM${digits}`, name: `Lindehaven ${digits}`, now })
   await store.areas.importAll(municipality.id, areasOf(digits), now)
   const source = await store.sources.add(municipality.id, { name: 'Proef', kind: 'http', channel: 'form', now })
   const addKey = async (name: string, role: Role | null) => {
     const { secret, hash } = newSecret('rumoer_')
-    await store.access.addKey({ municipalityId: municipality.id, name, role, sourceId: role === null ? source.id : null, secretHash: hash, now })
+    await store.access.addKey({
+      municipalityId: municipality.id,
+      name,
+      role,
+      sourceId: role === null ? source.id : null,
+      secretHash: hash,
+      now,
+    })
     return secret
   }
-  const roleKeys = Object.fromEntries(await Promise.all(ROLES.map(async (role) => [role, await addKey(role, role)]))) as Record<Role, string>
+  const roleKeys = Object.fromEntries(await Promise.all(ROLES.map(async (role) => [role, await addKey(role, role)]))) as Record<
+    Role,
+    string
+  >
   const keys = { ...roleKeys, source: await addKey('Proef', null) }
   const app = await buildApp(services)
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
@@ -84,7 +110,8 @@ export async function openTestServer(store: Store, options: { env?: Record<strin
     send: (method, path, body, key = keys.beheerder) =>
       fetch(`${url}${path}`, { method, headers: { ...headers(key), 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     async walked() {
-      while (!(await store.inbox.drained(municipality.id, await store.inbox.lastSeq(municipality.id)))) await new Promise((done) => setTimeout(done, 20))
+      while (!(await store.inbox.drained(municipality.id, await store.inbox.lastSeq(municipality.id))))
+        await new Promise((done) => setTimeout(done, 20))
     },
     async close() {
       await app.close()
@@ -118,7 +145,12 @@ export type TestReader = {
   until(frame: string): Promise<Seen>
 }
 
-export function openReader(server: Pick<TestServer, 'url'>, query: string, key: string | null, headers: Record<string, string> = {}): TestReader {
+export function openReader(
+  server: Pick<TestServer, 'url'>,
+  query: string,
+  key: string | null,
+  headers: Record<string, string> = {},
+): TestReader {
   const auth = key === null ? {} : { authorization: `Bearer ${key}` }
   const socket = new WebSocket(`${server.url.replace('http', 'ws')}/v1/stream${query}`, { headers: { ...auth, ...headers } })
   const frames: Seen[] = []

@@ -7,7 +7,7 @@ export type CueList<Label> = readonly { label: Label; weight: number; cues: read
 
 type Node<Label> = { next: Map<string, Node<Label>>; gap: Node<Label> | null; ends: { label: Label; weight: number }[] }
 const GAP = '*'
-const GAP_TOKENS = 3
+const GAP_TOKENS = 5
 const newNode = <Label>(): Node<Label> => ({ next: new Map(), gap: null, ends: [] })
 
 function add<Label>(root: Node<Label>, cue: string, label: Label, weight: number): void {
@@ -31,7 +31,7 @@ function add<Label>(root: Node<Label>, cue: string, label: Label, weight: number
 
 /**
  * Builds a finder of cues: expressions of one or more words that match by stem, so that "ligt vol" also finds "lag vol".
- * `*` in a cue stands for up to three words. The finder takes the stems of a text's tokens ('' where a token is no word)
+ * `*` in a cue stands for up to five words. The finder takes the stems of a text's tokens ('' where a token is no word)
  * and gives every match, in order of first token; `[]` for no tokens. Building costs time, finding is linear for short gaps.
  * @example createCueFinder([{ label: 'vol', weight: 1, cues: ['zit * vol'] }])(['zit', 'alweer', 'vol']) // one hit, tokens 0 to 2
  */

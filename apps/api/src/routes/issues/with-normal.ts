@@ -5,16 +5,27 @@ const HOUR_MS = 3_600_000
 /** Standard deviations above the mean that still count as ordinary. */
 const ORDINARY_DEVIATIONS = 2
 
-/** Puts beside each hour what is ordinary then, for the issue's category in its place (the whole municipality when it has several). */
+/** Puts beside each hour what is ordinary then, for the issue's category in the smallest area that holds it. */
 export function withNormal(
   hours: readonly { at: string; messages: number }[],
   issue: Pick<Issue, 'areaCodes' | 'category'>,
   normal: Normal,
 ): Timeline['hours'] {
-  const where = { areaCode: issue.areaCodes.length === 1 ? issue.areaCodes[0]! : null, category: issue.category.main }
+  const where = { areaCode: placeOf(issue.areaCodes), category: issue.category.main }
   return hours.map(({ at, messages }) => {
     const from = Date.parse(at)
     const { mean, dispersion } = expectedBetween(normal, where, from, from + HOUR_MS)
     return { at, messages, expected: mean, upper: mean + ORDINARY_DEVIATIONS * Math.sqrt(mean * dispersion) }
   })
+}
+
+const LEVELS = ['BU', 'WK', 'GM']
+
+/** The smallest area that holds the whole issue; null when it is not known. */
+function placeOf(codes: readonly string[]): string | null {
+  for (const level of LEVELS) {
+    const [code, ...others] = codes.filter((one) => one.startsWith(level))
+    if (code !== undefined && others.length === 0) return code
+  }
+  return null
 }

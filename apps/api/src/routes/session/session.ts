@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { notSignedIn, ProblemError } from '../../errors.ts'
 import { hashOf } from '../../plugins/access.ts'
 import { sessionHash } from '../../plugins/session-store.ts'
+import { SESSION_COOKIE } from '../../plugins/sessions.ts'
 import type { Services } from '../../services.ts'
 import { VERSION } from '../../version.ts'
 import { scopeQuery } from '../scope.ts'
@@ -78,7 +79,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
     },
     async (request, reply) => {
       await request.session.destroy()
-      return reply.clearCookie('rumoer', { path: '/' }).code(204).send()
+      return reply.clearCookie(SESSION_COOKIE, { path: '/' }).code(204).send()
     },
   )
 }

@@ -1,5 +1,5 @@
-import { expectedBetween } from '@rumoer/analysis/detect'
-import { summary } from '@rumoer/contracts'
+import { expectedBetween, type Normal } from '@rumoer/analysis/detect'
+import { DEFAULT_TAXONOMY, summary, UNKNOWN_CATEGORY } from '@rumoer/contracts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Services } from '../../services.ts'
 import { tenantOf } from '../../tenant.ts'
@@ -23,15 +23,15 @@ export const summaryRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
     },
     async (request) => {
       const { readId, now } = await tenantOf(services, request, request.query)
-      const { counts } = services.store
-      const [told, normal, firstHour] = await Promise.all([
-        counts.summary(readId, now),
-        services.normals(readId, now),
-        counts.firstHour(readId),
-      ])
-      const nowMs = now.getTime()
-      const usual = firstHour === null ? null : expectedBetween(normal, { areaCode: null, category: null }, nowMs - HOUR_MS, nowMs).mean
-      return { ...told, expectedLastHour: usual }
+      const [told, normal] = await Promise.all([services.store.counts.summary(readId, now), services.normals(readId, now)])
+      return { ...told, expectedLastHour: usualLastHour(normal, now.getTime()) }
     },
   )
+}
+
+/** What an hour like the last one brings in all categories together; null without history. */
+function usualLastHour(normal: Normal, nowMs: number): number | null {
+  if (normal.exposureHours === 0) return null
+  const categories = [...DEFAULT_TAXONOMY.categories.map(({ slug }) => slug), UNKNOWN_CATEGORY.main]
+  return categories.reduce((sum, category) => sum + expectedBetween(normal, { areaCode: null, category }, nowMs - HOUR_MS, nowMs).mean, 0)
 }

@@ -1,0 +1,37 @@
+import * as contracts from '@rumoer/contracts'
+import { z } from 'zod'
+
+/** Contract nouns that get a name of their own in the description. */
+const NOUNS = {
+  Alert: contracts.alert,
+  AlertReasons: contracts.alertReasons,
+  Area: contracts.area,
+  AuditEntry: contracts.auditEntry,
+  Condition: contracts.condition,
+  ContentItem: contracts.contentItem,
+  IntakeResult: contracts.intakeResult,
+  Issue: contracts.issue,
+  Key: contracts.key,
+  Location: contracts.messageLocation,
+  Message: contracts.messageOut,
+  MoodCounts: contracts.moodCounts,
+  RawMessage: contracts.rawMessage,
+  Reading: contracts.reading,
+  ReadingCorrection: contracts.readingCorrection,
+  Replay: contracts.replay,
+  ReputationReport: contracts.reputationReport,
+  Sentiment: contracts.sentiment,
+  Session: contracts.session,
+  Source: contracts.source,
+  Summary: contracts.summary,
+  Taxonomy: contracts.taxonomy,
+  Timeline: contracts.timeline,
+  User: contracts.user,
+} as const
+
+/** A registry of its own, so that nothing else of the process learns these names. */
+export function namedSchemas(): z.core.$ZodRegistry<{ id?: string }> {
+  const registry = z.registry<{ id?: string }>()
+  for (const [id, schema] of Object.entries(NOUNS)) registry.add(schema, { id })
+  return registry
+}

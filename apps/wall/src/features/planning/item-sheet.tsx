@@ -1,0 +1,102 @@
+import { CONTENT_STATUSES, type ContentItem, type ContentStatus, type Issue } from '@rumoer/contracts'
+import { type FormEvent, useState } from 'react'
+import { useText } from '../../lib/text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Choice } from '../../ui/choice.tsx'
+import { PersonSearch } from '../../ui/person-search.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { TextArea, TextInput } from '../../ui/text-input.tsx'
+import { ChannelChoice } from './channel-choice.tsx'
+import { ItemConflict } from './item-conflict.tsx'
+import { draftOf, type ItemDraft, problemsOf } from './item-draft.ts'
+import styles from './item-sheet.module.css'
+import { LinkedIssue } from './linked-issue.tsx'
+import { useItemSave } from './item-save.ts'
+
+type Props = { item: ContentItem | null; issue: Issue | null; readOnly: boolean; onClose: () => void }
+
+/** The form of one content item: title, owner, date or “ooit”, channels, status; notes folded. */
+export function ItemSheet({ item, issue, readOnly, onClose }: Props) {
+  const text = useText()
+  const [draft, setDraft] = useState<ItemDraft>(() => draftOf(item, issue))
+  const [isChecked, setChecked] = useState(false)
+  const save = useItemSave(item, onClose)
+  const problems = isChecked ? problemsOf(draft) : {}
+  const set = (change: Partial<ItemDraft>) => setDraft({ ...draft, ...change })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setChecked(true)
+    if (!readOnly && Object.keys(problemsOf(draft)).length === 0) save.submit(draft)
+  }
+  return (
+    <Sheet title={text(item ? 'planning.edit' : 'planning.new')} isOpen onClose={onClose}>
+      <form className={styles.form} onSubmit={submit} noValidate>
+        {draft.issueId && <LinkedIssue id={draft.issueId} title={item?.issueTitle ?? issue?.title ?? null} />}
+        <TextInput
+          label={text('item.title')}
+          value={draft.title}
+          maxLength={160}
+          error={problems.title ? text(problems.title) : null}
+          onChange={(event) => set({ title: event.target.value })}
+        />
+        <div className={styles.pair}>
+          <PersonSearch label={text('item.owner')} value={draft.owner} onChange={(owner) => set({ owner })} />
+          <Choice
+            label={text('filter.status')}
+            value={draft.status}
+            options={CONTENT_STATUSES.map((id) => ({ id, name: text(`content.${id}`) }))}
+            onChange={(status) => set({ status: status as ContentStatus })}
+          />
+        </div>
+        <div className={styles.pair}>
+          <TextInput
+            label={text('item.date')}
+            hint={text('item.date.hint')}
+            type="date"
+            value={draft.plannedOn ?? ''}
+            onChange={(event) => set({ plannedOn: event.target.value || null })}
+          />
+          <Button isDisabled={draft.plannedOn === null} onPress={() => set({ plannedOn: null })}>
+            {text('item.someday')}
+          </Button>
+        </div>
+        <ChannelChoice value={draft.channels} error={problems.channels ? text(problems.channels) : null} onChange={(channels) => set({ channels })} />
+        <details className={styles.more} open={draft.notes !== ''}>
+          <summary>{text('item.notes')}</summary>
+          <TextArea label={text('item.notes')} value={draft.notes} maxLength={5_000} onChange={(event) => set({ notes: event.target.value })} />
+        </details>
+        {save.conflict && (
+          <ItemConflict
+            mine={draft}
+            theirs={save.conflict}
+            onKeepMine={() => save.submit(draft, save.conflict?.version)}
+            onTakeTheirs={() => {
+              if (save.conflict) setDraft(draftOf(save.conflict, null))
+              save.acceptTheirs()
+            }}
+          />
+        )}
+        {save.hasFailed && (
+          <p role="alert" className={styles.failed}>
+            {text('saveFailed')}
+          </p>
+        )}
+        {!readOnly && !save.conflict && (
+          <div className={styles.buttons}>
+            <Button type="submit" look="primary" isDisabled={save.isBusy}>
+              {text('save')}
+            </Button>
+            <Button onPress={onClose}>{text('cancel')}</Button>
+            {item && (
+              <span className={styles.remove}>
+                <Button look="quiet" onPress={save.remove}>
+                  {text('item.remove')}
+                </Button>
+              </span>
+            )}
+          </div>
+        )}
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,74 @@
+import type { ContentItem } from '@rumoer/contracts'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { may } from '../../lib/access.ts'
+import { contentItemsQuery, issueQuery, sessionQuery } from '../../lib/queries.ts'
+import { useReplayId } from '../../lib/replay.ts'
+import { useText } from '../../lib/text.ts'
+import { Button } from '../../ui/button.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Empty, Failed, Loading } from '../../ui/panel-state.tsx'
+import { Board } from './board.tsx'
+import { ItemList } from './item-list.tsx'
+import { ItemSheet } from './item-sheet.tsx'
+import { useItemMove } from './item-move.ts'
+import styles from './planning-page.module.css'
+
+type Editing = { item: ContentItem | null } | null
+
+/** What the newsroom makes, by status; made from an issue or from nothing. */
+export function PlanningPage() {
+  const text = useText()
+  const replay = useReplayId()
+  const navigate = useNavigate()
+  const { weergave, van } = useSearch({ from: '/live/desk/planning' })
+  const { data, error, isPending, refetch } = useQuery(contentItemsQuery(replay))
+  const { data: session } = useQuery(sessionQuery)
+  const issue = useQuery({ ...issueQuery(replay, van ?? ''), enabled: van !== undefined })
+  const [editing, setEditing] = useState<Editing>(null)
+  const move = useItemMove()
+  if (isPending) return <Loading lines={8} />
+  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />
+  const items = data?.items ?? []
+  const mayWork = may(session, 'planning.work') && replay === null
+  const close = () => {
+    setEditing(null)
+    if (van) void navigate({ to: '/planning', search: (before) => ({ ...before, van: undefined }) })
+  }
+  const isFromIssue = van !== undefined && issue.data !== undefined && mayWork
+  const undated = items.filter((item) => item.plannedOn === null && item.status !== 'published' && item.status !== 'cancelled').length
+  return (
+    <>
+      <PageHead title={text('nav.planning')} lead={text('planning.lead', { count: items.length, undated })}>
+        <div className={styles.views}>
+          <Link to="/planning" search={(before) => ({ ...before, weergave: undefined })} className={styles.view} aria-current={weergave ? undefined : 'true'}>
+            {text('planning.board')}
+          </Link>
+          <Link
+            to="/planning"
+            search={(before) => ({ ...before, weergave: 'lijst' as const })}
+            className={styles.view}
+            aria-current={weergave ? 'true' : undefined}
+          >
+            {text('planning.list')}
+          </Link>
+        </div>
+        {mayWork && (
+          <Button look="primary" onPress={() => setEditing({ item: null })}>
+            <Plus aria-hidden="true" /> {text('planning.new')}
+          </Button>
+        )}
+      </PageHead>
+      {items.length === 0 && <Empty title={text('planning.none.title')}>{text('planning.none.body')}</Empty>}
+      {items.length > 0 &&
+        (weergave === 'lijst' ? (
+          <ItemList items={items} onOpen={(item) => setEditing({ item })} />
+        ) : (
+          <Board items={items} mayWork={mayWork} onOpen={(item) => setEditing({ item })} onMove={move} />
+        ))}
+      {(editing || isFromIssue) && <ItemSheet key={editing?.item?.id ?? van ?? 'new'} item={editing?.item ?? null} issue={editing ? null : (issue.data ?? null)} readOnly={!mayWork} onClose={close} />}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Printer } from 'lucide-react'
+import { useNow } from '../../lib/clock.tsx'
+import { dayOf, isoWeek } from '../../lib/dates.ts'
+import { reportQuery, reportsQuery } from '../../lib/queries.ts'
+import { useReplayId } from '../../lib/replay.ts'
+import { useText } from '../../lib/text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty, Failed, Loading } from '../../ui/panel-state.tsx'
+import { PeriodChoice } from './period-choice.tsx'
+import { Report } from './report.tsx'
+import styles from './reports-page.module.css'
+
+/** A week or a month on one page. */
+export function ReportsPage() {
+  const text = useText()
+  const replay = useReplayId()
+  const navigate = useNavigate()
+  const today = dayOf(useNow(300_000))
+  const { periode, area, channel } = useSearch({ from: '/live/desk/rapporten' })
+  const { data: periods } = useQuery(reportsQuery(replay))
+  const id = periode ?? periods?.items.find((period) => period.kind === 'week')?.id ?? isoWeek(today)
+  const { data, error, isPending, refetch } = useQuery(reportQuery(replay, id, { area, channel }))
+  const choose = (next: string) => void navigate({ to: '/rapporten', search: (before) => ({ ...before, periode: next }) })
+  return (
+    <div className={styles.page}>
+      <div className={styles.tools}>
+        <PeriodChoice id={id} periods={periods?.items ?? []} onChoose={choose} />
+        <Button onPress={() => window.print()}>
+          <Printer aria-hidden="true" /> {text('report.print')}
+        </Button>
+      </div>
+      {isPending && <Loading lines={12} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
+      {data && data.volume.now === 0 && <Empty title={text('report.none.title')}>{text('report.none.body')}</Empty>}
+      {data && data.volume.now > 0 && <Report report={data} id={id} />}
+    </div>
+  )
+}

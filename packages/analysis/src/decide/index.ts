@@ -1,0 +1,6 @@
+export type { Activity } from './activity.ts'
+export { type Decision, decide } from './decide.ts'
+export { heatOf } from './heat-of.ts'
+export type { Measure } from './measures.ts'
+export { type Criterion, DEFAULT_RULES, type Rule, type Test } from './rule.ts'
+export { type SettledLevel, settleLevel } from './settle-level.ts'

@@ -1,0 +1,126 @@
+import { areaChain } from '@rumoer/contracts'
+import { gammaShrinkage } from '../maths/gamma-shrinkage.ts'
+import { HOURS_PER_WEEK, hourOfWeek } from './hour-of-week.ts'
+
+const HOUR_MS = 3_600_000
+/** Messages per hour that one area × category is supposed to bring when nothing at all is known: three to four a week. */
+const FLOOR_RATE = 0.02
+/** Supposed messages behind the prior of one series, of a category's weekly shape, and of the municipality's. */
+const LEVEL_MESSAGES = 2
+const SHAPE_MESSAGES = 200
+const TOWN_SHAPE_MESSAGES = 168
+const SHARE_MESSAGES = 5
+/** People tell each other: counts vary more than chance alone, also when nothing is going on. */
+const BASE_DISPERSION = 1.3
+
+/** Where a series is counted: an area of any level (null: the whole municipality) and a main category. */
+export type SeriesPlace = { areaCode: string | null; category: string }
+export type Normal = {
+  /** Hours of history behind it. */
+  readonly exposureHours: number
+  /** Messages per hour on average, with the messages (seen and supposed) that this rests on. */
+  levelOf(where: SeriesPlace): { rate: number; shape: number }
+  /** Factor of an hour of the week in a category; 1 on average over the week. */
+  factorOf(category: string, hourOfWeek: number): number
+}
+
+/**
+ * What is normal per area × category × hour of the week, from totals over [from, to).
+ *
+ * rate = level(area, category) · factor(category, hour of the week). A level is shrunk towards the category's rate in the municipality times
+ * the area's share of all messages; a category's weekly shape is shrunk towards the municipality's, and that towards flat. An empty profile
+ * gives a low flat rate: honest with little history, never zero.
+ *
+ * @example createNormal({ profile: [], from: 0, to: 0 }).levelOf({ areaCode: null, category: 'afval' }).rate // 0.02
+ *
+ * Source: empirical-Bayes gamma shrinkage and Dirichlet smoothing (Gelman et al., Bayesian Data Analysis, 2.6 and 3.4).
+ */
+export function createNormal({ profile, from, to }: {
+  profile: readonly { areaCode: string | null; category: string; hourOfWeek: number; messages: number }[]
+  from: number
+  to: number
+}): Normal {
+  const exposureHours = Math.max(0, (to - from) / HOUR_MS)
+  const counts = countProfile(profile)
+  const town = weeklyShape(counts.byHour, null)
+  const shapes = new Map([...counts.byCategoryHour].map(([category, hours]) => [category, weeklyShape(hours, town)]))
+  const areas = Math.max(1, counts.areas.size)
+  return {
+    exposureHours,
+    levelOf({ areaCode, category }) {
+      const ofCategory = counts.byCategory.get(category) ?? 0
+      const townLevel = gammaShrinkage(ofCategory, exposureHours, FLOOR_RATE, LEVEL_MESSAGES)
+      if (areaCode === null) return townLevel
+      const share = ((counts.byArea.get(areaCode) ?? 0) + SHARE_MESSAGES / areas) / (counts.all + SHARE_MESSAGES)
+      const prior = Math.max(FLOOR_RATE / 4, townLevel.rate * share)
+      return gammaShrinkage(counts.byAreaCategory.get(`${areaCode}|${category}`) ?? 0, exposureHours, prior, LEVEL_MESSAGES)
+    },
+    factorOf: (category, hour) => (shapes.get(category) ?? town)[hour]!,
+  }
+}
+
+/**
+ * What a series brings between two instants (milliseconds) when nothing is going on: `mean` messages with variance `dispersion` · mean.
+ *
+ * Dispersion holds both the spread of ordinary counts and how little is known of the level. An empty or negative span gives mean 0.
+ *
+ * @example expectedBetween(normal, { areaCode: null, category: 'afval' }, now - 3_600_000, now).mean // 0.02 without history
+ */
+export function expectedBetween(normal: Normal, where: SeriesPlace, from: number, to: number): { mean: number; dispersion: number } {
+  const { rate, shape } = normal.levelOf(where)
+  let mean = 0
+  for (let at = from; at < to; ) {
+    const next = Math.min(to, (Math.floor(at / HOUR_MS) + 1) * HOUR_MS)
+    mean += ((next - at) / HOUR_MS) * rate * normal.factorOf(where.category, hourOfWeek(at))
+    at = next
+  }
+  return { mean, dispersion: BASE_DISPERSION + mean / shape }
+}
+
+type Counts = {
+  all: number
+  byHour: Float64Array
+  byCategory: Map<string, number>
+  byCategoryHour: Map<string, Float64Array>
+  byArea: Map<string, number>
+  byAreaCategory: Map<string, number>
+  areas: Set<string>
+}
+
+function countProfile(profile: readonly { areaCode: string | null; category: string; hourOfWeek: number; messages: number }[]): Counts {
+  const counts: Counts = {
+    all: 0,
+    byHour: new Float64Array(HOURS_PER_WEEK),
+    byCategory: new Map(),
+    byCategoryHour: new Map(),
+    byArea: new Map(),
+    byAreaCategory: new Map(),
+    areas: new Set(),
+  }
+  for (const { areaCode, category, hourOfWeek: hour, messages } of profile) {
+    counts.all += messages
+    counts.byHour[hour]! += messages
+    add(counts.byCategory, category, messages)
+    let hours = counts.byCategoryHour.get(category)
+    if (!hours) counts.byCategoryHour.set(category, (hours = new Float64Array(HOURS_PER_WEEK)))
+    hours[hour]! += messages
+    if (areaCode === null) continue
+    counts.areas.add(areaCode)
+    for (const code of areaChain(areaCode)) {
+      add(counts.byArea, code, messages)
+      add(counts.byAreaCategory, `${code}|${category}`, messages)
+    }
+  }
+  return counts
+}
+
+function add(map: Map<string, number>, key: string, by: number): void {
+  map.set(key, (map.get(key) ?? 0) + by)
+}
+
+/** Factors per hour of the week with mean 1: shares of the messages, smoothed towards the town's shape (null: flat). */
+function weeklyShape(hours: Float64Array, towards: Float64Array | null): Float64Array {
+  const weight = towards ? SHAPE_MESSAGES : TOWN_SHAPE_MESSAGES
+  const total = hours.reduce((sum, count) => sum + count, 0) + weight
+  return hours.map((count, hour) => ((count + (weight * (towards?.[hour] ?? 1)) / HOURS_PER_WEEK) * HOURS_PER_WEEK) / total)
+}

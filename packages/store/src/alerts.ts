@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto'
+import { type Alert, LEVELS, type StreamEvent } from '@rumoer/contracts'
+import { and, asc, desc, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
+import { appendEvents } from './append-events.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import type { Database, Transaction } from './database.ts'
+import { logIssues } from './issue-log.ts'
+import { readSeq } from './read-seq.ts'
+import { alerts, messages } from './schema/index.ts'
+import type { AlertInput, AlertQuestions, Ownership } from './store.ts'
+
+type AlertRow = typeof alerts.$inferSelect
+const EXAMPLES = 3
+
+export function alertQuestions(database: Database): AlertQuestions {
+  const { orm } = database
+  const one = async (municipalityId: number, id: string): Promise<AlertRow | null> => {
+    const [row] = await orm.select().from(alerts).where(isThe(municipalityId, id))
+    return row ?? null
+  }
+  return {
+    list: (municipalityId, { status, issue, limit, cursor }) =>
+      database.snapshot(async (tx) => {
+        const after = readCursor(cursor)
+        const rows = await tx.orm
+          .select()
+          .from(alerts)
+          .where(
+            and(
+              eq(alerts.municipalityId, municipalityId),
+              status && eq(alerts.status, status),
+              issue === undefined ? undefined : eq(alerts.issueId, issue),
+              after ? gt(alerts.number, after.order) : undefined,
+            ),
+          )
+          .orderBy(asc(alerts.number))
+          .limit(limit + 1)
+        const page = rows.slice(0, limit)
+        const last = page[page.length - 1]
+        return {
+          items: page.map(toAlert),
+          next: rows.length > limit && last ? writeCursor({ order: last.number, id: last.id }) : null,
+          seq: await readSeq(tx, municipalityId),
+        }
+      }),
+    async byId(municipalityId, id) {
+      const row = await one(municipalityId, id)
+      return row && toAlert(row)
+    },
+    async reasons(municipalityId, id) {
+      const row = await one(municipalityId, id)
+      return row && { alert: row.id, rule: row.rule, conditions: row.conditions }
+    },
+    raise: (ownership, input) => raise(database, ownership, input),
+    async change(municipalityId, id, { status, noise, by, now }) {
+      const changed = await database.transact(async (tx) => {
+        const [row] = await tx.orm.select().from(alerts).where(isThe(municipalityId, id)).for('update')
+        if (!row) return null
+        if (row.status === status && (noise === undefined || noise === row.noise)) return { alert: toAlert(row), isNew: false }
+        const seen = row.acknowledgedAt ? {} : { acknowledgedAt: now, acknowledgedBy: by }
+        const ended = { closedAt: status === 'closed' ? now : null }
+        const fields = { status, ...seen, ...ended, ...(noise === undefined ? {} : { noise }) }
+        const [updated] = await tx.orm.update(alerts).set(fields).where(isThe(municipalityId, id)).returning()
+        const alert = toAlert(updated!)
+        await logAlert(tx, updated!, status === 'closed' ? 'Attendering gesloten' : 'Attendering gezien', by, now)
+        await appendEvents(tx, municipalityId, [{ type: 'alert.changed', data: alert }], { now })
+        return { alert, isNew: true }
+      })
+      if (changed?.isNew) database.hints.send(municipalityId)
+      return changed?.alert ?? null
+    },
+    async open(municipalityId) {
+      const rows = await orm
+        .select()
+        .from(alerts)
+        .where(and(eq(alerts.municipalityId, municipalityId), ne(alerts.status, 'closed')))
+        .orderBy(asc(alerts.number))
+      return rows.map(toAlert)
+    },
+  }
+}
+
+const isThe = (municipalityId: number, id: string) => and(eq(alerts.municipalityId, municipalityId), eq(alerts.id, id))
+
+/** One open alert per issue: a graver signal raises the open one, and asks for attention again; a lesser one changes nothing. */
+async function raise(database: Database, { municipalityId, epoch }: Ownership, input: AlertInput): Promise<{ alert: Alert; isNew: boolean }> {
+  const { result, changed } = await database.transact(async (tx) => {
+    const open = input.issueId === null ? null : await openAlertOf(tx, municipalityId, input.issueId)
+    if (open && LEVELS.indexOf(input.level) <= LEVELS.indexOf(open.level as Alert['level'])) {
+      return { result: { alert: toAlert(open), isNew: false }, changed: false }
+    }
+    const { now, conditions, ...fields } = input
+    const values = { ...fields, conditions: [...conditions], examples: await examplesOf(tx, municipalityId, input.issueId), status: 'open' as const }
+    const [row] = open
+      ? await tx.orm.update(alerts).set({ ...values, acknowledgedAt: null, acknowledgedBy: null }).where(isThe(municipalityId, open.id)).returning()
+      : await tx.orm.insert(alerts).values({ ...values, id: randomUUID(), municipalityId, raisedAt: now }).returning()
+    const alert = toAlert(row!)
+    await logAlert(tx, row!, `Attendering: ${input.sentence}`, null, now)
+    const event: StreamEvent = { type: open ? 'alert.changed' : 'alert.raised', data: alert }
+    await appendEvents(tx, municipalityId, [event], { now, epoch })
+    return { result: { alert, isNew: !open }, changed: true }
+  })
+  if (changed) database.hints.send(municipalityId)
+  return result
+}
+
+async function openAlertOf({ orm }: Transaction, municipalityId: number, issueId: string): Promise<AlertRow | null> {
+  const isOpen = and(eq(alerts.municipalityId, municipalityId), eq(alerts.issueId, issueId), ne(alerts.status, 'closed'))
+  const [row] = await orm.select().from(alerts).where(isOpen).for('update')
+  return row ?? null
+}
+
+/** The newest messages of the issue; their texts are masked already. */
+async function examplesOf({ orm }: Transaction, municipalityId: number, issueId: string | null): Promise<string[]> {
+  if (issueId === null) return []
+  const rows = await orm
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.municipalityId, municipalityId), eq(messages.issueId, issueId), isNull(messages.erasedAt)))
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(EXAMPLES)
+  return rows.map(({ id }) => id)
+}
+
+async function logAlert(tx: Transaction, { municipalityId, issueId }: AlertRow, text: string, by: string | null, at: Date): Promise<void> {
+  if (issueId !== null) await logIssues(tx, municipalityId, [{ issueId, at, type: 'alert', by, text }])
+}
+
+/** Alerts of swallowed issues go along; where that would give two open ones, the gravest stays open. */
+export async function moveAlerts(tx: Transaction, municipalityId: number, from: readonly string[], into: string, now: Date): Promise<StreamEvent[]> {
+  const all = await tx.orm
+    .select()
+    .from(alerts)
+    .where(and(eq(alerts.municipalityId, municipalityId), inArray(alerts.issueId, [...from, into])))
+    .orderBy(asc(alerts.number))
+    .for('update')
+  const open = all.filter((row) => row.status !== 'closed').sort((a, b) => rank(b) - rank(a) || a.number - b.number)
+  const [kept, ...others] = open
+  const events: StreamEvent[] = []
+  for (const row of [...others, ...all.filter((one) => one.status === 'closed' && one.issueId !== into), ...(kept && kept.issueId !== into ? [kept] : [])]) {
+    const closing = others.includes(row) ? { status: 'closed', closedAt: now } : {}
+    const [updated] = await tx.orm.update(alerts).set({ issueId: into, ...closing }).where(isThe(municipalityId, row.id)).returning()
+    events.push({ type: 'alert.changed', data: toAlert(updated!) })
+  }
+  return events
+}
+
+const rank = (row: AlertRow): number => LEVELS.indexOf(row.level as Alert['level'])
+
+function toAlert(row: AlertRow): Alert {
+  return {
+    id: row.id,
+    issueId: row.issueId,
+    status: row.status as Alert['status'],
+    level: row.level as Alert['level'],
+    title: row.title,
+    areaCodes: row.areaCodes,
+    observed: row.observed,
+    expected: row.expected,
+    windowHours: row.windowHours,
+    sentence: row.sentence,
+    examples: row.examples,
+    raisedAt: row.raisedAt.toISOString(),
+    acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
+    acknowledgedBy: row.acknowledgedBy,
+    closedAt: row.closedAt?.toISOString() ?? null,
+    rule: row.rule,
+  }
+}

@@ -1,0 +1,132 @@
+import type { ReadingCorrection, StreamEvent } from '@rumoer/contracts'
+import { and, eq, inArray } from 'drizzle-orm'
+import { moveAlerts } from './alerts.ts'
+import { appendEvents } from './append-events.ts'
+import { plainArray } from './array-literal.ts'
+import type { Database, Transaction } from './database.ts'
+import { logIssues } from './issue-log.ts'
+import { loadIssues, saveIssues, toIssue } from './issue-rows.ts'
+import { saveStates } from './issue-states.ts'
+import { hotColumns, type MessageRow, tallyOf, toPlacedMessage } from './message-rows.ts'
+import { moveContentItems } from './planning.ts'
+import { changedEvent, regroupIssues } from './recount-issues.ts'
+import { commands, corrections, issues, messages } from './schema/index.ts'
+import type { CommandEffect, Ownership, WalkCommand } from './store.ts'
+import { addHourly, addToIssues, addVoices, signedTallies } from './tally.ts'
+import { loadMessages } from './walk-commit.ts'
+
+type Moved = Extract<CommandEffect, { moved: unknown }>
+type Applied = { events: StreamEvent[]; error: string | null }
+
+/** Applies a finished command of a person in one transaction: see `WalkQuestions.commitCommand`. */
+export async function commitCommand(database: Database, ownership: Ownership, command: WalkCommand, effect: CommandEffect): Promise<void> {
+  const { municipalityId, epoch } = ownership
+  const events = await database.transact(async (tx) => {
+    const applied = 'error' in effect ? { events: [], error: effect.error } : await apply(tx, municipalityId, command, effect)
+    await tx.orm
+      .update(commands)
+      .set({ doneAt: effect.now, error: applied.error })
+      .where(and(eq(commands.municipalityId, municipalityId), eq(commands.id, command.id)))
+    await appendEvents(tx, municipalityId, applied.events, { now: effect.now, epoch })
+    return applied.events.length
+  })
+  if (events > 0) database.hints.send(municipalityId)
+}
+
+async function apply(tx: Transaction, municipalityId: number, command: WalkCommand, effect: Moved): Promise<Applied> {
+  switch (command.type) {
+    case 'merge':
+      return { events: await merge(tx, municipalityId, command, effect), error: null }
+    case 'split':
+      return { events: await split(tx, municipalityId, command, effect), error: null }
+    case 'correct':
+      return correct(tx, municipalityId, command, effect.now)
+    case 'relocate':
+      return { events: [], error: null }
+  }
+}
+
+const MOVE_ALL = 'update messages set issue_id = $3 where municipality_id = $1 and issue_id = any($2::uuid[])'
+const MOVE_SOME = `update messages m set issue_id = u.issue from unnest($2::uuid[], $3::uuid[]) as u(message, issue)
+  where m.municipality_id = $1 and m.id = u.message`
+
+/** The swallowed issues keep their timeline and point at where they went; messages, alerts and planned items go along. */
+async function merge(tx: Transaction, municipalityId: number, command: WalkCommand & { type: 'merge' }, effect: Moved): Promise<StreamEvent[]> {
+  const { into, by } = command
+  const swallowed = effect.mergedInto.map(({ id }) => id)
+  if (swallowed.length === 0) return []
+  const titles = await tx.orm.select({ id: issues.id, title: issues.title }).from(issues).where(inArray(issues.id, [...swallowed, into]))
+  const titleOf = (id: string) => titles.find((one) => one.id === id)?.title ?? id
+  await tx.write({ text: MOVE_ALL, values: [municipalityId, plainArray(swallowed), into] })
+  await tx.orm
+    .update(issues)
+    .set({ mergedInto: into })
+    .where(and(eq(issues.municipalityId, municipalityId), inArray(issues.mergedInto, swallowed)))
+  const { changed } = await regroupIssues(tx, municipalityId, { ...effect, affected: [into, ...swallowed] })
+  await saveStates(tx, municipalityId, effect.states, effect.retired, effect.now)
+  const entry = { at: effect.now, type: 'merged' as const, by }
+  await logIssues(tx, municipalityId, [
+    ...swallowed.map((issueId) => ({ ...entry, issueId, text: `Samengevoegd met ‘${titleOf(into)}’` })),
+    ...swallowed.map((id) => ({ ...entry, issueId: into, text: `‘${titleOf(id)}’ hierin samengevoegd` })),
+  ])
+  const alertEvents = await moveAlerts(tx, municipalityId, swallowed, into, effect.now)
+  const itemEvents = await moveContentItems(tx, municipalityId, swallowed, into)
+  const merged = effect.mergedInto.map((one): StreamEvent => ({ type: 'issue.merged', data: { id: one.id, into: one.into } }))
+  return [...merged, ...changed.map(changedEvent), ...alertEvents, ...itemEvents]
+}
+
+async function split(tx: Transaction, municipalityId: number, command: WalkCommand & { type: 'split' }, effect: Moved): Promise<StreamEvent[]> {
+  const known = await loadMessages(tx, municipalityId, effect.moved.map(({ messageId }) => messageId))
+  const affected = [...new Set([command.issue, ...[...known.values()].map((row) => row.issueId), ...effect.moved.map(({ issueId }) => issueId)])]
+  await tx.write({
+    text: MOVE_SOME,
+    values: [municipalityId, plainArray(effect.moved.map(({ messageId }) => messageId)), plainArray(effect.moved.map(({ issueId }) => issueId))],
+  })
+  const { opened, changed } = await regroupIssues(tx, municipalityId, { ...effect, affected })
+  await saveStates(tx, municipalityId, effect.states, effect.retired, effect.now)
+  const entry = { at: effect.now, type: 'split' as const, by: command.by }
+  const count = `${effect.moved.length} ${effect.moved.length === 1 ? 'bericht' : 'berichten'}`
+  await logIssues(tx, municipalityId, [
+    ...opened.map((row) => ({ ...entry, issueId: row.id, text: `Afgesplitst met ${count}` })),
+    { ...entry, issueId: command.issue, text: `${count} afgesplitst` },
+  ])
+  const moved = effect.moved.flatMap(({ messageId, issueId }) => {
+    const row = known.get(messageId)
+    return row ? [updatedEvent({ ...row, issueId })] : []
+  })
+  return [...opened.map((row): StreamEvent => ({ type: 'issue.opened', data: toIssue(row) })), ...moved, ...changed.map(changedEvent)]
+}
+
+const updatedEvent = (row: MessageRow): StreamEvent => ({ type: 'message.updated', data: toPlacedMessage(row, row.receivedAt.toISOString()) })
+
+/** A person's word stands beside the machine's reading and wins from now on; the counters follow. */
+async function correct(tx: Transaction, municipalityId: number, command: WalkCommand & { type: 'correct' }, now: Date): Promise<Applied> {
+  const before = (await loadMessages(tx, municipalityId, [command.message])).get(command.message)
+  if (!before || before.erasedAt) return { events: [], error: `message: ${command.message}, expected one that is placed` }
+  const correction: ReadingCorrection = { ...before.correction, ...command.correction }
+  const after = { ...before, correction, ...hotColumns(before.reading, before, correction) }
+  const { areaCode, categoryMain, categorySub, mood, hasQuestion } = after
+  await tx.orm
+    .update(messages)
+    .set({ correction, areaCode, categoryMain, categorySub, mood, hasQuestion })
+    .where(and(eq(messages.municipalityId, municipalityId), eq(messages.id, before.id)))
+  await tx.orm.insert(corrections).values({ municipalityId, messageId: before.id, correction: command.correction, by: command.by, at: now })
+  const changed = await recountMessages(tx, municipalityId, [{ before, after }])
+  return { events: [updatedEvent(after), ...changed], error: null }
+}
+
+/** Brings hourly counts and issues in line with messages that changed; answers the events of the issues. */
+export async function recountMessages(
+  tx: Transaction,
+  municipalityId: number,
+  changes: readonly { before: MessageRow; after: MessageRow }[],
+): Promise<StreamEvent[]> {
+  const signed = signedTallies(changes.map(({ before, after }) => ({ before: tallyOf(before), after: tallyOf(after) })))
+  if (signed.length === 0) return []
+  await addHourly(tx, municipalityId, signed)
+  const voices = await addVoices(tx, municipalityId, signed)
+  const rows = await loadIssues(tx, municipalityId, signed.map(({ tally }) => tally.issueId))
+  addToIssues(rows, signed, voices)
+  await saveIssues(tx, [...rows.values()])
+  return [...rows.values()].map(changedEvent)
+}

@@ -1,0 +1,66 @@
+import type { Reading, StreamEvent } from '@rumoer/contracts'
+import { and, eq } from 'drizzle-orm'
+import { appendEvents } from './append-events.ts'
+import { recountMessages } from './commit-command.ts'
+import type { Database, Transaction } from './database.ts'
+import type { MessageRow } from './message-rows.ts'
+import { inbox, messageKeys, messages, municipalityCounters, sealedOriginals, setAside } from './schema/index.ts'
+import { loadMessages } from './walk-commit.ts'
+
+/** What stays of a reading: what was counted, not the words that led to it. */
+const wordless = (reading: Reading): Reading => ({
+  ...reading,
+  keywords: [],
+  question: null,
+  evidence: [],
+  areas: reading.areas.map((area) => ({ ...area, span: null })),
+})
+
+const tombstone = (row: MessageRow, now: Date): MessageRow => ({
+  ...row,
+  text: '',
+  voice: null,
+  countsAsVoice: false,
+  externalId: null,
+  lat: null,
+  lon: null,
+  address: null,
+  hasQuestion: false,
+  reading: wordless(row.reading),
+  erasedAt: now,
+})
+
+/** Removes what a person wrote and who it was, wherever it stands; see `MessageQuestions.erase`. False when the source never sent it. */
+export async function eraseMessage(
+  database: Database,
+  municipalityId: number,
+  { sourceId, externalKey }: { sourceId: string; externalKey: Buffer },
+  now: Date,
+): Promise<boolean> {
+  const key = and(eq(messageKeys.municipalityId, municipalityId), eq(messageKeys.sourceId, sourceId), eq(messageKeys.externalKey, externalKey))
+  const found = await database.transact(async (tx) => {
+    const [known] = await tx.orm.select({ id: messageKeys.messageId }).from(messageKeys).where(key)
+    if (!known) return false
+    const events = await eraseStored(tx, municipalityId, known.id, now)
+    // From here on no revision can be accepted; one that was accepted a moment ago is taken out as well.
+    await tx.orm.select().from(municipalityCounters).where(eq(municipalityCounters.municipalityId, municipalityId)).for('update')
+    const waiting = await tx.orm.delete(inbox).where(and(eq(inbox.municipalityId, municipalityId), eq(inbox.messageId, known.id))).returning({ seq: inbox.seq })
+    await tx.orm.update(messageKeys).set({ erasedAt: now }).where(key)
+    await appendEvents(tx, municipalityId, events, { now, taken: waiting.length })
+    return true
+  })
+  if (found) database.hints.send(municipalityId)
+  return found
+}
+
+async function eraseStored(tx: Transaction, municipalityId: number, id: string, now: Date): Promise<StreamEvent[]> {
+  await tx.orm.delete(setAside).where(and(eq(setAside.municipalityId, municipalityId), eq(setAside.messageId, id)))
+  await tx.orm.delete(sealedOriginals).where(eq(sealedOriginals.messageId, id))
+  const before = (await loadMessages(tx, municipalityId, [id])).get(id)
+  if (!before || before.erasedAt) return []
+  const after = tombstone(before, now)
+  const { municipalityId: _tenant, receivedAt: _received, id: _id, ...columns } = after
+  await tx.orm.update(messages).set(columns).where(and(eq(messages.municipalityId, municipalityId), eq(messages.id, id)))
+  const changed = await recountMessages(tx, municipalityId, [{ before, after }])
+  return [{ type: 'message.erased', data: { id, issue: before.issueId } }, ...changed]
+}

@@ -1,0 +1,78 @@
+import type { Issue } from '@rumoer/contracts'
+import { and, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm'
+import { plainArray } from './array-literal.ts'
+import type { Database } from './database.ts'
+import { byCount } from './issue-rows.ts'
+import { issues } from './schema/index.ts'
+import type { IssueActivity } from './store.ts'
+
+const WINDOWS_HOURS = [1, 6, 24, 168] as const
+const LINE_HOURS = 48
+const HOUR_MS = 3_600_000
+
+type WindowRow = { issueId: string } & Record<`${'messages' | 'voices' | 'channels' | 'negative'}${number}`, number>
+type HourRow = { issueId: string; hoursAgo: number; messages: number }
+
+const windowColumns = (hours: number): string => {
+  const inside = `created_at > $3::timestamptz - interval '${hours} hours'`
+  return `count(*) filter (where ${inside})::int as "messages${hours}",
+    (count(distinct voice) filter (where counts_as_voice and ${inside}) + count(*) filter (where counts_as_voice and voice is null and ${inside}))::int as "voices${hours}",
+    count(distinct channel) filter (where ${inside})::int as "channels${hours}",
+    count(*) filter (where mood = 'negative' and ${inside})::int as "negative${hours}"`
+}
+const WINDOWS = `select issue_id as "issueId", ${WINDOWS_HOURS.map(windowColumns).join(', ')} from messages
+  where municipality_id = $1 and issue_id = any($2::uuid[]) and created_at > $3::timestamptz - interval '168 hours' and created_at <= $3 group by 1`
+const HOURS = `select issue_id as "issueId", floor(extract(epoch from ($3::timestamptz - created_at)) / 3600)::int as "hoursAgo", count(*)::int as "messages"
+  from messages where municipality_id = $1 and issue_id = any($2::uuid[]) and created_at > $3::timestamptz - interval '${LINE_HOURS} hours' and created_at <= $3
+  group by 1, 2`
+
+/** What the sweep looks at: see `IssueQuestions.active`. */
+export async function activeIssues(database: Database, municipalityId: number, now: Date, sinceHours: number): Promise<IssueActivity[]> {
+  return database.snapshot(async (tx) => {
+    const since = new Date(now.getTime() - sinceHours * HOUR_MS)
+    const rows = await tx.orm
+      .select()
+      .from(issues)
+      .where(and(eq(issues.municipalityId, municipalityId), isNull(issues.mergedInto), ne(issues.messages, 0), or(gt(issues.lastAt, since), inArray(issues.level, ['attention', 'urgent', 'crisis']))))
+    if (rows.length === 0) return []
+    const values = [municipalityId, plainArray(rows.map((row) => row.id)), now]
+    const windows = new Map((await tx.rows<WindowRow>({ name: 'issue-windows', text: WINDOWS, values })).map((row) => [row.issueId, row]))
+    const lines = new Map<string, number[]>()
+    for (const { issueId, hoursAgo, messages } of await tx.rows<HourRow>({ name: 'issue-line', text: HOURS, values })) {
+      const line = lines.get(issueId) ?? emptyLine()
+      lines.set(issueId, line)
+      if (hoursAgo < LINE_HOURS) line[LINE_HOURS - 1 - hoursAgo] = messages
+    }
+    return rows.map((row) => toActivity(row, windows.get(row.id), lines.get(row.id) ?? emptyLine()))
+  })
+}
+
+const emptyLine = (): number[] => new Array<number>(LINE_HOURS).fill(0)
+
+function toActivity(row: typeof issues.$inferSelect, windows: WindowRow | undefined, messagesPerHour: number[]): IssueActivity {
+  return {
+    issueId: row.id,
+    title: row.title,
+    level: row.level,
+    levelSince: row.levelSince,
+    status: row.status as Issue['status'],
+    areaCode: byCount(row.areaCounts)[0] ?? null,
+    category: row.categoryMain,
+    mutedUntil: row.mutedEscalates ? 'escalates' : row.mutedUntil,
+    heat: row.heat,
+    why: row.why,
+    messagesPerHour,
+    windows: WINDOWS_HOURS.map((hours) => ({
+      hours,
+      messages: windows?.[`messages${hours}`] ?? 0,
+      voices: windows?.[`voices${hours}`] ?? 0,
+      channels: windows?.[`channels${hours}`] ?? 0,
+      negative: windows?.[`negative${hours}`] ?? 0,
+    })),
+    messages: row.messages,
+    voices: row.voices,
+    channels: Object.keys(row.channelCounts).length,
+    openMeldingen: row.openMeldingen,
+    lastAt: row.lastAt,
+  }
+}

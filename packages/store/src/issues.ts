@@ -1,0 +1,100 @@
+import type { Issue, TimelineEntry } from '@rumoer/contracts'
+import { and, asc, eq } from 'drizzle-orm'
+import { changeIssue } from './change-issue.ts'
+import type { Database, Transaction } from './database.ts'
+import { activeIssues } from './issue-activity.ts'
+import { type IssueRow, toIssue } from './issue-rows.ts'
+import { searchIssues } from './issue-search.ts'
+import { judgeIssues } from './judge-issues.ts'
+import { COUNT_ISSUES, type Counted } from './recount-issues.ts'
+import { issueLog, issues, users } from './schema/index.ts'
+import type { IssueQuestions } from './store.ts'
+import { logIssues } from './issue-log.ts'
+
+export function issueQuestions(database: Database): IssueQuestions {
+  return {
+    search: (municipalityId, query) => searchIssues(database, municipalityId, query),
+    byId: (municipalityId, id) => database.snapshot((tx) => issueById(tx, municipalityId, id)),
+    timeline: (municipalityId, id) => database.snapshot((tx) => timelineOf(tx, municipalityId, id)),
+    change: (municipalityId, id, change) => changeIssue(database, municipalityId, id, change),
+    note: (municipalityId, id, { text, at, by }) =>
+      database.transact(async (tx) => {
+        const issue = await issueById(tx, municipalityId, id)
+        if (!issue) return null
+        await logIssues(tx, municipalityId, [{ issueId: issue.id, at, type: 'note', by, text }])
+        return { at: at.toISOString(), type: 'note', by, text }
+      }),
+    active: (municipalityId, now, sinceHours) => activeIssues(database, municipalityId, now, sinceHours),
+    judge: (ownership, judgements) => judgeIssues(database, ownership, judgements),
+    recount: (municipalityId) => database.snapshot((tx) => differences(tx, municipalityId)),
+  }
+}
+
+/** An issue that was merged answers as the one that it went into. */
+async function issueById({ orm }: Transaction, municipalityId: number, id: string): Promise<Issue | null> {
+  let wanted: string | null = id
+  const seen = new Set<string>()
+  while (wanted !== null && !seen.has(wanted)) {
+    seen.add(wanted)
+    const [found]: { issue: Omit<IssueRow, 'assigneeName'>; assigneeName: string | null }[] = await orm
+      .select({ issue: issues, assigneeName: users.name })
+      .from(issues)
+      .leftJoin(users, eq(users.id, issues.assigneeId))
+      .where(and(eq(issues.municipalityId, municipalityId), eq(issues.id, wanted)))
+    if (!found) return null
+    if (found.issue.mergedInto === null) return toIssue({ ...found.issue, assigneeName: found.assigneeName })
+    wanted = found.issue.mergedInto
+  }
+  return null
+}
+
+const HOURS = `select date_trunc('hour', created_at) as "hourAt", count(*)::int as messages from messages
+  where municipality_id = $1 and issue_id = $2 group by 1 order by 1`
+
+/** What happened, and messages per hour; hours without messages are absent. */
+async function timelineOf(
+  tx: Transaction,
+  municipalityId: number,
+  id: string,
+): Promise<{ hours: { at: string; messages: number }[]; entries: TimelineEntry[] } | null> {
+  const issue = await issueById(tx, municipalityId, id)
+  if (!issue) return null
+  const entries = await tx.orm
+    .select()
+    .from(issueLog)
+    .where(and(eq(issueLog.municipalityId, municipalityId), eq(issueLog.issueId, issue.id)))
+    .orderBy(asc(issueLog.at), asc(issueLog.id))
+  const hours = await tx.rows<{ hourAt: Date; messages: number }>({ name: 'issue-hours', text: HOURS, values: [municipalityId, issue.id] })
+  return {
+    hours: hours.map(({ hourAt, messages }) => ({ at: hourAt.toISOString(), messages })),
+    entries: entries.map(({ at, type, by, text }) => ({ at: at.toISOString(), type, by, text })),
+  }
+}
+
+const COUNTERS = ['messages', 'voices', 'negative', 'neutral', 'positive', 'openMeldingen'] as const
+type Difference = { issueId: string; field: string; stored: number; counted: number }
+
+/** Stored counters against a count of the messages, of all issues; also those that have none left. */
+async function differences(tx: Transaction, municipalityId: number): Promise<Difference[]> {
+  const counted = await tx.rows<Counted>({ text: COUNT_ISSUES, values: [municipalityId, null] })
+  const stored = await tx.orm.select().from(issues).where(eq(issues.municipalityId, municipalityId))
+  const counts = new Map(counted.map((one) => [one.issueId, one]))
+  const found: Difference[] = []
+  for (const row of stored) {
+    const truth = counts.get(row.id)
+    counts.delete(row.id)
+    for (const field of COUNTERS) found.push({ issueId: row.id, field, stored: row[field], counted: truth?.[field] ?? 0 })
+    found.push(...compareCounts(row.id, 'channels', row.channelCounts, truth?.channelCounts ?? {}))
+    found.push(...compareCounts(row.id, 'areaCodes', row.areaCounts, truth?.areaCounts ?? {}))
+  }
+  for (const [issueId, { messages }] of counts) found.push({ issueId, field: 'issue', stored: 0, counted: messages })
+  return found.filter((one) => one.stored !== one.counted)
+}
+
+const compareCounts = (issueId: string, field: string, stored: Record<string, number>, counted: Record<string, number>): Difference[] =>
+  [...new Set([...Object.keys(stored), ...Object.keys(counted)])].map((key) => ({
+    issueId,
+    field: `${field}.${key}`,
+    stored: stored[key] ?? 0,
+    counted: counted[key] ?? 0,
+  }))

@@ -1,0 +1,57 @@
+import { LEVELS, type Level } from '@rumoer/contracts'
+import { appendEvents } from './append-events.ts'
+import type { Database } from './database.ts'
+import { type LogEntry, logIssues } from './issue-log.ts'
+import { type IssueRow, loadIssues, saveIssues } from './issue-rows.ts'
+import { changedEvent } from './recount-issues.ts'
+import type { IssueJudgement, Ownership } from './store.ts'
+
+const LEVEL_WORDS: Readonly<Record<Level, string>> = { calm: 'Rustig', attention: 'Let op', urgent: 'Urgent', crisis: 'Crisis' }
+
+/** Writes what the sweep decided, only where it differs: see `IssueQuestions.judge`. */
+export async function judgeIssues(database: Database, { municipalityId, epoch }: Ownership, judgements: readonly IssueJudgement[]): Promise<void> {
+  if (judgements.length === 0) return
+  const events = await database.transact(async (tx) => {
+    const rows = await loadIssues(tx, municipalityId, judgements.map((one) => one.issueId))
+    const entries: LogEntry[] = []
+    const changed: IssueRow[] = []
+    for (const judgement of judgements) {
+      const row = rows.get(judgement.issueId)
+      if (!row || row.mergedInto !== null || !differs(row, judgement)) continue
+      entries.push(...applyJudgement(row, judgement))
+      changed.push(row)
+    }
+    if (changed.length === 0) return 0
+    await saveIssues(tx, changed)
+    await logIssues(tx, municipalityId, entries)
+    await appendEvents(tx, municipalityId, changed.map(changedEvent), { now: judgements[0]!.now, epoch })
+    return changed.length
+  })
+  if (events > 0) database.hints.send(municipalityId)
+}
+
+/** A line that only moved on by an hour without messages is no news. */
+function differs(row: IssueRow, { level, heat, why, timesNormal, line, now }: IssueJudgement): boolean {
+  const awake = row.mutedUntil !== null && row.mutedUntil <= now
+  const sameLine = row.line.length === line.length && row.line.every((count, hour) => count === line[hour])
+  return row.level !== level || row.heat !== heat || row.why !== why || row.timesNormal !== timesNormal || !sameLine || awake
+}
+
+function applyJudgement(row: IssueRow, judgement: IssueJudgement): LogEntry[] {
+  const { level, now } = judgement
+  const entry = { issueId: row.id, at: now, by: null }
+  const entries: LogEntry[] = []
+  const rises = LEVELS.indexOf(level) > LEVELS.indexOf(row.level)
+  if (row.level !== level) {
+    const why = judgement.why ? `: ${judgement.why}` : ''
+    entries.push({ ...entry, type: 'level', text: `${LEVEL_WORDS[row.level]} → ${LEVEL_WORDS[level]}${why}` })
+    row.levelSince = now
+  }
+  if ((row.mutedEscalates && rises) || (row.mutedUntil !== null && row.mutedUntil <= now)) {
+    entries.push({ ...entry, type: 'muted', text: row.mutedEscalates ? 'Niet meer gedempt: het wordt erger' : 'Niet meer gedempt: de tijd is om' })
+    Object.assign(row, { mutedUntil: null, mutedEscalates: false, muteReason: null })
+  }
+  const { heat, why, timesNormal, line, lineEndsAt } = judgement
+  Object.assign(row, { level, heat, why, timesNormal, line: [...line], lineEndsAt })
+  return entries
+}

@@ -1,0 +1,26 @@
+import type { MessageQuery } from '@rumoer/contracts'
+import { eq, gte, like, lt, or, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { messages } from './schema/index.ts'
+
+export type MessageFilter = Partial<Pick<MessageQuery, 'q' | 'area' | 'category' | 'channel' | 'kind' | 'sentiment' | 'from' | 'to' | 'issue'>>
+
+/** An area holds every code that begins with its digits: `GM0106` holds `WK010600`, which holds `BU01060000`. */
+export const isWithin = (column: PgColumn, area: string): SQL => like(sql`substr(${column}, 3)`, `${area.slice(2)}%`)
+
+/** Which messages a query means; the report counts by the very same conditions. */
+export function messageConditions(municipalityId: number, { q, area, category, channel, kind, sentiment, from, to, issue }: MessageFilter): SQL[] {
+  const conditions: (SQL | undefined)[] = [
+    eq(messages.municipalityId, municipalityId),
+    q?.trim() ? sql`${messages.search} @@ websearch_to_tsquery('dutch', ${q})` : undefined,
+    area === undefined ? undefined : isWithin(messages.areaCode, area),
+    category === undefined ? undefined : or(eq(messages.categoryMain, category), eq(messages.categorySub, category)),
+    channel === undefined ? undefined : eq(messages.channel, channel),
+    kind === undefined ? undefined : eq(messages.kind, kind),
+    sentiment === undefined ? undefined : eq(messages.mood, sentiment),
+    from === undefined ? undefined : gte(messages.createdAt, new Date(from)),
+    to === undefined ? undefined : lt(messages.createdAt, new Date(to)),
+    issue === undefined ? undefined : eq(messages.issueId, issue),
+  ]
+  return conditions.filter((condition) => condition !== undefined)
+}

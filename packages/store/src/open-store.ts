@@ -1,0 +1,55 @@
+import { accessQuestions } from './access.ts'
+import { alertQuestions } from './alerts.ts'
+import { areaQuestions } from './areas.ts'
+import { auditQuestions } from './audit.ts'
+import { connectDatabase, type StoreConfig } from './connect-database.ts'
+import { countQuestions } from './counts.ts'
+import { eventQuestions } from './events.ts'
+import { healthQuestions } from './health.ts'
+import { inboxQuestions } from './inbox.ts'
+import { issueQuestions } from './issues.ts'
+import { messageQuestions } from './messages.ts'
+import { migrate } from './migrate.ts'
+import { municipalityQuestions } from './municipalities.ts'
+import { createOwners } from './ownership.ts'
+import { planningQuestions } from './planning.ts'
+import { replayQuestions } from './replays.ts'
+import { reportQuestions } from './reports.ts'
+import { sourceQuestions } from './sources.ts'
+import type { Store } from './store.ts'
+import { walkQuestions } from './walk.ts'
+
+/** Opens the configured database, brings it up to date, and gives the questions that the house may ask. */
+export async function openStore(config: StoreConfig): Promise<Store> {
+  const { database, openClient, close } = await connectDatabase(config)
+  try {
+    await migrate(database)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const owners = createOwners(database, openClient)
+  return {
+    mode: database.mode,
+    municipalities: municipalityQuestions(database),
+    areas: areaQuestions(database),
+    sources: sourceQuestions(database),
+    inbox: inboxQuestions(database),
+    walk: walkQuestions(database, owners),
+    messages: messageQuestions(database),
+    issues: issueQuestions(database),
+    alerts: alertQuestions(database),
+    counts: countQuestions(database),
+    events: eventQuestions(database),
+    planning: planningQuestions(database),
+    reports: reportQuestions(database),
+    access: accessQuestions(database),
+    audit: auditQuestions(database),
+    replays: replayQuestions(database),
+    health: healthQuestions(database),
+    async close() {
+      await owners.close()
+      await close()
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import { flat } from './flat.ts'
+import { ingest } from './ingest.ts'
+import { kill } from './kill.ts'
+import { latency } from './latency.ts'
+import { memory } from './memory.ts'
+import { machine, type Outcome, progress, tableOf } from './outcome.ts'
+
+const PARTS: Readonly<Record<string, () => Promise<Outcome[]>>> = { ingest, latency, flat, memory, kill }
+
+/**
+ * Runs one benchmark, or all, on this machine: progress and a table for people on stderr, one JSON document on stdout.
+ * With BENCH_DATABASE_URL or TEST_DATABASE_URL also on PostgreSQL, in databases of its own that are dropped again.
+ */
+export async function bench(part?: string): Promise<void> {
+  const names = part === undefined ? Object.keys(PARTS) : [part]
+  const unknown = names.find((name) => !Object.hasOwn(PARTS, name))
+  if (unknown !== undefined) throw new Error(`bench: ${unknown.slice(0, 80)}; expected ${Object.keys(PARTS).join(', ')}`)
+  const outcomes: Outcome[] = []
+  for (const name of names) {
+    progress(`\n${name}`)
+    outcomes.push(...(await PARTS[name]!()))
+  }
+  progress(`\n${outcomes.map(tableOf).join('\n\n')}\n`)
+  process.stdout.write(`${JSON.stringify({ machine: machine(), outcomes }, null, 2)}\n`)
+}
