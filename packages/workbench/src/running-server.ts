@@ -31,10 +31,10 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Starts the server and waits until it says that it is ready. `env` adds to or replaces the environment. */
-export async function startServer(env: Record<string, string> = {}, dataDir?: string): Promise<RunningServer> {
+/** Starts the server and waits until it says that it is ready. `env` adds to or replaces the environment; the port is a free one unless named. */
+export async function startServer(env: Record<string, string> = {}, dataDir?: string, namedPort?: number): Promise<RunningServer> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'rumoer-')))
-  const port = await freePort()
+  const port = namedPort ?? (await freePort())
   const environment = {
     ...process.env,
     DATABASE_URL: '',

@@ -23,7 +23,12 @@ export function Rail() {
       <ul className={styles.items}>
         {items.map(({ to, icon: Icon, name }) => (
           <li key={to}>
-            <Link to={to} className={styles.item} activeProps={{ className: styles.active, 'aria-current': 'page' }} activeOptions={{ exact: to === '/', includeSearch: false }}>
+            <Link
+              to={to}
+              className={styles.item}
+              activeProps={{ className: styles.active, 'aria-current': 'page' }}
+              activeOptions={{ exact: to === '/', includeSearch: false }}
+            >
               <Icon aria-hidden="true" />
               {name}
             </Link>

@@ -15,7 +15,10 @@ export const TOOLTIP = {
 } as const
 
 /** At most `most` points: neighbours are added up, so that the total stays what it is. */
-export function condense<Point extends { at: string; messages: number; expected: number; upper: number }>(points: readonly Point[], most: number): Point[] {
+export function condense<Point extends { at: string; messages: number; expected: number; upper: number }>(
+  points: readonly Point[],
+  most: number,
+): Point[] {
   const size = Math.ceil(points.length / most)
   if (size <= 1) return [...points]
   const groups: Point[] = []

@@ -5,13 +5,23 @@ import { clockTime, dayOf, type Locale, momentText, shortDate } from '../lib/dat
 import { AXIS, condense, GRID, TOOLTIP } from './chart-theme.ts'
 
 const MOST_POINTS = 300
-type Props = { timeline: Timeline; locale: Locale; now: number; words: { messages: string; normal: string }; flags: readonly TimelineEntry[] }
+type Props = {
+  timeline: Timeline
+  locale: Locale
+  now: number
+  words: { messages: string; normal: string }
+  flags: readonly TimelineEntry[]
+}
 
 /** Messages per hour over the shaded normal band, with a line at each moment worth knowing. */
 export default function TimelineChart({ timeline, locale, now, words, flags }: Props) {
   const data = useMemo(
     () =>
-      condense(timeline.hours, MOST_POINTS).map((hour) => ({ at: Date.parse(hour.at), messages: hour.messages, band: [0, hour.upper] as const })),
+      condense(timeline.hours, MOST_POINTS).map((hour) => ({
+        at: Date.parse(hour.at),
+        messages: hour.messages,
+        band: [0, hour.upper] as const,
+      })),
     [timeline.hours],
   )
   const first = data[0]?.at ?? 0

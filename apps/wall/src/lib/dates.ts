@@ -67,7 +67,14 @@ export function ageOf(at: Instant, now: Instant): Age {
 /** Minutes that Amsterdam is ahead of UTC at this instant. */
 export function offsetMinutes(at: Instant): number {
   const moment = new Date(at)
-  const parts = partsOf(moment, 'nl', { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' })
+  const parts = partsOf(moment, 'nl', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
   const local = Date.UTC(
     Number(parts.year),
     Number(parts.month) - 1,

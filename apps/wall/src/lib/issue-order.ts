@@ -3,9 +3,7 @@ import { LEVELS } from '@rumoer/contracts'
 
 /** All issues of all pages, hottest first; equal heat by the latest message. */
 export const byHeatOf = (pages: readonly Collection<Issue>[]): Issue[] =>
-  pages
-    .flatMap((page) => page.items)
-    .sort((a, b) => b.heat - a.heat || b.lastAt.localeCompare(a.lastAt) || a.id.localeCompare(b.id))
+  pages.flatMap((page) => page.items).sort((a, b) => b.heat - a.heat || b.lastAt.localeCompare(a.lastAt) || a.id.localeCompare(b.id))
 
 /** Muted means: not now. `escalates` ends when the server wakes the issue. */
 export const isMuted = (issue: Issue, now: number): boolean =>

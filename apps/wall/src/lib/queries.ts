@@ -24,7 +24,7 @@ type Pages<Item> = { pages: Collection<Item>[]; pageParams: (string | null)[] }
 export type IssuePages = Pages<Issue>
 export type MessagePages = Pages<MessageOut>
 
-const scope = (replay: ReplayId) => (replay === null ? {} : { replay })
+const scope = (replay: ReplayId): { replay?: number } => (replay === null ? {} : { replay })
 export const ISSUE_PAGE = 100
 const MESSAGE_PAGE = 50
 
@@ -51,7 +51,11 @@ export const areasQuery = (replay: ReplayId) =>
   })
 
 /** All pages of a collection that is known to be small. */
-async function everyPage<Item>(path: string, query: Record<string, string | number | boolean>, signal: AbortSignal): Promise<Item[]> {
+async function everyPage<Item>(
+  path: string,
+  query: Record<string, string | number | boolean | undefined>,
+  signal: AbortSignal,
+): Promise<Item[]> {
   const items: Item[] = []
   let cursor: string | null = null
   do {
@@ -71,7 +75,10 @@ export const issuesQuery = (replay: ReplayId, filter: IssueFilter) =>
   infiniteQueryOptions({
     queryKey: [replay, 'issues', filter],
     queryFn: ({ pageParam, signal }) =>
-      request<Collection<Issue>>('/issues', { query: { ...filter, ...scope(replay), sort: 'heat', limit: ISSUE_PAGE, cursor: pageParam }, signal }),
+      request<Collection<Issue>>('/issues', {
+        query: { ...filter, ...scope(replay), sort: 'heat', limit: ISSUE_PAGE, cursor: pageParam },
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     structuralSharing: false,

@@ -8,8 +8,13 @@ type Change = { issue: Issue; patch: IssuePatch; shown: Partial<Issue> }
 /** Shows the issue changed in every list and on its own page. */
 export function showIssue(client: QueryClient, issue: Issue): void {
   client.setQueryData(issueQuery(null, issue.id).queryKey, issue)
-  client.setQueriesData<IssuePages>({ queryKey: [null, 'issues'] }, (pages) =>
-    pages && { ...pages, pages: pages.pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === issue.id ? issue : item)) })) },
+  client.setQueriesData<IssuePages>(
+    { queryKey: [null, 'issues'] },
+    (pages) =>
+      pages && {
+        ...pages,
+        pages: pages.pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === issue.id ? issue : item)) })),
+      },
   )
 }
 

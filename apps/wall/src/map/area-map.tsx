@@ -47,7 +47,14 @@ export function AreaMap({ areas, counts, width, height, selected, onSelect, mark
           const level = counts.get(area.code)?.level ?? 'calm'
           if (level === 'calm') return null
           return (
-            <foreignObject key={area.code} x={x - mark * 0.75} y={y - mark * 0.75} width={mark * 1.5} height={mark * 1.5} className={styles.mark}>
+            <foreignObject
+              key={area.code}
+              x={x - mark * 0.75}
+              y={y - mark * 0.75}
+              width={mark * 1.5}
+              height={mark * 1.5}
+              className={styles.mark}
+            >
               <span className={styles.badge}>
                 <LevelMark level={level} size={mark} />
               </span>

@@ -32,7 +32,17 @@ describe('the shades of the map', () => {
       inhabitants: null,
       geometry: {
         type: 'MultiPolygon' as const,
-        coordinates: [[[[lon, lat], [lon + 0.01, lat], [lon + 0.01, lat + 0.01], [lon, lat + 0.01], [lon, lat]] as [number, number][]]],
+        coordinates: [
+          [
+            [
+              [lon, lat],
+              [lon + 0.01, lat],
+              [lon + 0.01, lat + 0.01],
+              [lon, lat + 0.01],
+              [lon, lat],
+            ] as [number, number][],
+          ],
+        ],
       },
     })
     const [north, south] = drawAreas([square('BU99990101', 6.5, 53.02), square('BU99990102', 6.5, 53)], 300, 300)

@@ -120,7 +120,8 @@ describe('the connection to the stream', () => {
       for (const event of events) {
         const moved = step({ phase, cursor: 3, attempt: 0, lastFrameAt: 0, liveSince: null }, event)
         expect(phases).toContain(moved.state.phase)
-        if (phase === 'stopped' && event.type !== 'start') expect(moved).toEqual({ state: expect.objectContaining({ phase: 'stopped' }), effects: [] })
+        if (phase === 'stopped' && event.type !== 'start')
+          expect(moved).toEqual({ state: expect.objectContaining({ phase: 'stopped' }), effects: [] })
       }
     }
   })

@@ -65,7 +65,9 @@ function waitAndRetry(state: Connection, phase: LivePhase, now: number, chance: 
 }
 
 const closed: Row['closed'] = (state, event) =>
-  FINAL_CODES.includes(event.code) ? stay({ ...state, phase: 'stopped', liveSince: null }) : waitAndRetry(state, 'waiting', event.now, event.chance)
+  FINAL_CODES.includes(event.code)
+    ? stay({ ...state, phase: 'stopped', liveSince: null })
+    : waitAndRetry(state, 'waiting', event.now, event.chance)
 
 const tick: Row['tick'] = (state, event) => {
   if (state.lastFrameAt === null || event.now - state.lastFrameAt < STALE_MS) return stay(state)

@@ -98,7 +98,10 @@ describe('stream events in the cache', () => {
     expect(after.moodToday.negative).toBe(2)
     expect(after.areas.map((area) => area.messages)).toEqual([2, 2, 2, 1])
     const old = { ...placed, createdAt: '2026-11-22T11:30:00Z' }
-    expect(patchSummary(summary, { type: 'message.placed', data: old, seq: 11 }, noon).value).toMatchObject({ messagesToday: 5, messagesLastHour: 2 })
+    expect(patchSummary(summary, { type: 'message.placed', data: old, seq: 11 }, noon).value).toMatchObject({
+      messagesToday: 5,
+      messagesLastHour: 2,
+    })
   })
 
   it('keeps only open alerts', () => {

@@ -1,4 +1,13 @@
-import { type Alert, areaChain, type Collection, type ContentItem, type Issue, type PlacedMessage, type StreamEvent, type Summary } from '@rumoer/contracts'
+import {
+  type Alert,
+  areaChain,
+  type Collection,
+  type ContentItem,
+  type Issue,
+  type PlacedMessage,
+  type StreamEvent,
+  type Summary,
+} from '@rumoer/contracts'
 import { dayOf } from '../lib/dates.ts'
 import { belongs, type IssueFilter } from '../lib/issue-filter.ts'
 import type { IssuePages, Ticker } from '../lib/queries.ts'
@@ -32,7 +41,9 @@ function withoutIssue(pages: IssuePages, id: string): IssuePages {
 const replaceIssue = (pages: IssuePages, issue: Issue): IssuePages => ({
   ...pages,
   pages: pages.pages.map((page) =>
-    page.items.some((item) => item.id === issue.id) ? { ...page, items: page.items.map((item) => (item.id === issue.id ? issue : item)) } : page,
+    page.items.some((item) => item.id === issue.id)
+      ? { ...page, items: page.items.map((item) => (item.id === issue.id ? issue : item)) }
+      : page,
   ),
 })
 
@@ -70,7 +81,10 @@ function countMessage(summary: Summary, message: PlacedMessage, now: number): Su
     messagesToday: summary.messagesToday + (isToday ? 1 : 0),
     messagesLastHour: summary.messagesLastHour + (isLastHour ? 1 : 0),
     moodToday: isToday ? { ...summary.moodToday, [message.sentiment]: summary.moodToday[message.sentiment] + 1 } : summary.moodToday,
-    areas: codes.length === 0 ? summary.areas : summary.areas.map((area) => (codes.includes(area.code) ? { ...area, messages: area.messages + 1 } : area)),
+    areas:
+      codes.length === 0
+        ? summary.areas
+        : summary.areas.map((area) => (codes.includes(area.code) ? { ...area, messages: area.messages + 1 } : area)),
   }
 }
 

@@ -11,7 +11,10 @@ type Props = { label: string; actions: readonly Action[]; children?: ReactNode; 
 export function ActionsMenu({ label, actions, children, look = 'plain', small = false }: Props) {
   return (
     <MenuTrigger>
-      <Button className={`${buttonStyles.button} ${buttonStyles[look]} ${small ? buttonStyles.small : ''}`} {...(children ? { 'aria-label': label } : {})}>
+      <Button
+        className={`${buttonStyles.button} ${buttonStyles[look]} ${small ? buttonStyles.small : ''}`}
+        {...(children ? { 'aria-label': label } : {})}
+      >
         {children ?? (
           <>
             {label} <ChevronDown aria-hidden="true" />

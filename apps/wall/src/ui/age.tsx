@@ -1,5 +1,5 @@
-import { ageOf, clockTime } from '../lib/dates.ts'
 import { useNow } from '../lib/clock.tsx'
+import { ageOf, clockTime } from '../lib/dates.ts'
 import { useText } from '../lib/text.ts'
 
 /** How long ago in words, with the moment itself for who asks. */

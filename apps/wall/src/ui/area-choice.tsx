@@ -18,7 +18,9 @@ export function AreaChoice({ value, onChange }: { value: string | undefined; onC
       { id: wijk.code, name: wijk.name },
       ...buurten.filter((buurt) => buurt.parentCode === wijk.code).map((buurt) => ({ id: buurt.code, name: `\u2003${buurt.name}` })),
     ]),
-    ...buurten.filter((buurt) => !wijken.some((wijk) => wijk.code === buurt.parentCode)).map((buurt) => ({ id: buurt.code, name: buurt.name })),
+    ...buurten
+      .filter((buurt) => !wijken.some((wijk) => wijk.code === buurt.parentCode))
+      .map((buurt) => ({ id: buurt.code, name: buurt.name })),
   ]
   return (
     <Choice

@@ -20,7 +20,11 @@ export function ConnectionState() {
       </svg>
       <b>{words}</b>
       {!isLost && age && (
-        <span className={styles.age}>{text('updated', { age: age.unit === 'second' ? text('age.second', { count: age.count }) : text(`age.${age.unit}`, { count: age.count }) })}</span>
+        <span className={styles.age}>
+          {text('updated', {
+            age: age.unit === 'second' ? text('age.second', { count: age.count }) : text(`age.${age.unit}`, { count: age.count }),
+          })}
+        </span>
       )}
     </span>
   )

@@ -8,7 +8,12 @@ const SIGNS: Record<SentimentLabel, string> = { negative: '▼', neutral: '●',
 /** Sign and colour of one label, hidden from screen readers: a word always stands beside it. */
 export function MoodSign({ label, hollow = false }: { label: SentimentLabel; hollow?: boolean }) {
   return (
-    <svg className={`${styles.sign} ${styles[label]} ${hollow ? styles.hollow : ''}`} viewBox="0 0 12 12" aria-hidden="true" data-sign={SIGNS[label]}>
+    <svg
+      className={`${styles.sign} ${styles[label]} ${hollow ? styles.hollow : ''}`}
+      viewBox="0 0 12 12"
+      aria-hidden="true"
+      data-sign={SIGNS[label]}
+    >
       {label === 'negative' && <path d="M1.2 2h9.6L6 10.6Z" />}
       {label === 'neutral' && <circle cx="6" cy="6" r="4.2" />}
       {label === 'positive' && <path d="M1.2 10h9.6L6 1.4Z" />}
@@ -38,7 +43,12 @@ export function MoodBar({ counts }: { counts: MoodCounts }) {
     <div className={styles.bar}>
       <div className={styles.parts} aria-hidden="true">
         {(['negative', 'neutral', 'positive'] as const).map((label) => (
-          <span key={label} className={`${styles.part} ${styles[label]}`} style={{ flexGrow: counts[label] }} hidden={counts[label] === 0} />
+          <span
+            key={label}
+            className={`${styles.part} ${styles[label]}`}
+            style={{ flexGrow: counts[label] }}
+            hidden={counts[label] === 0}
+          />
         ))}
       </div>
       <ul className={styles.legend}>

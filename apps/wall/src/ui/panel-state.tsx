@@ -44,7 +44,9 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry: () => void
   return (
     <div className={styles.empty} role="alert">
       <p className={styles.title}>{text(words)}</p>
-      <p className={styles.body}>{text('error.code', { code: status === null ? 'SCHERM' : status === 0 ? 'NETWERK' : `HTTP-${status}` })}</p>
+      <p className={styles.body}>
+        {text('error.code', { code: status === null ? 'SCHERM' : status === 0 ? 'NETWERK' : `HTTP-${status}` })}
+      </p>
       <Button
         onPress={() => {
           reset()

@@ -1,4 +1,12 @@
-import { FACETS, type Facet, type MessageOut, type Reading, type ReadingCorrection, SENTIMENTS, type SentimentLabel } from '@rumoer/contracts'
+import {
+  FACETS,
+  type Facet,
+  type MessageOut,
+  type Reading,
+  type ReadingCorrection,
+  SENTIMENTS,
+  type SentimentLabel,
+} from '@rumoer/contracts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
@@ -17,14 +25,19 @@ type Props = { message: MessageOut; reading: Reading; onDone: () => void }
 export function ReadingEditor({ message, reading, onDone }: Props) {
   const text = useText()
   const mood = reading.towardsMunicipality ?? reading.sentiment
-  const before = { mood: mood.label, category: `${reading.category.main}/${reading.category.sub}`, facets: reading.facets.map((one) => one.facet) }
+  const before = {
+    mood: mood.label,
+    category: `${reading.category.main}/${reading.category.sub}`,
+    facets: reading.facets.map((one) => one.facet),
+  }
   const [chosen, setChosen] = useState(before)
   const correct = useCorrection(message, onDone)
   const { data: taxonomy } = useQuery(taxonomyQuery)
   const categories = [
     { id: 'unknown/unknown', name: text('category.unknown') },
-    ...(taxonomy?.categories.flatMap((main) => main.subcategories.map((sub) => ({ id: `${main.slug}/${sub.slug}`, name: `${main.name}: ${sub.name}` }))) ??
-      []),
+    ...(taxonomy?.categories.flatMap((main) =>
+      main.subcategories.map((sub) => ({ id: `${main.slug}/${sub.slug}`, name: `${main.name}: ${sub.name}` })),
+    ) ?? []),
   ]
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -40,7 +53,12 @@ export function ReadingEditor({ message, reading, onDone }: Props) {
         options={SENTIMENTS.map((id) => ({ id, name: text(`sentiment.${id}`) }))}
         onChange={(value) => setChosen({ ...chosen, mood: value as SentimentLabel })}
       />
-      <Choice label={text('filter.category')} value={chosen.category} options={categories} onChange={(category) => setChosen({ ...chosen, category })} />
+      <Choice
+        label={text('filter.category')}
+        value={chosen.category}
+        options={categories}
+        onChange={(category) => setChosen({ ...chosen, category })}
+      />
       <div className={styles.facets}>
         <span className={fields.label} id={`facetten-${message.id}`}>
           {text('facets')}
@@ -92,12 +110,16 @@ function useCorrection(message: MessageOut, onDone: () => void) {
   const client = useQueryClient()
   const text = useText()
   return useMutation({
-    mutationFn: (correction: ReadingCorrection) => request<MessageOut>(`/messages/${message.id}/reading`, { method: 'PATCH', body: correction }),
+    mutationFn: (correction: ReadingCorrection) =>
+      request<MessageOut>(`/messages/${message.id}/reading`, { method: 'PATCH', body: correction }),
     onSuccess: (answer) => {
       client.setQueriesData<MessagePages>(
         { queryKey: [null, 'messages'] },
         (pages) =>
-          pages && { ...pages, pages: pages.pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === answer.id ? answer : item)) })) },
+          pages && {
+            ...pages,
+            pages: pages.pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === answer.id ? answer : item)) })),
+          },
       )
       announce(text('correct.saved'))
       onDone()

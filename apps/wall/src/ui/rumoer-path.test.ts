@@ -3,7 +3,10 @@ import { rumoerPath, usualTop } from './rumoer-path.ts'
 
 const box = { width: 120, height: 32, thin: 1, thick: 4 }
 const heightsAt = (path: string, from: number, to: number) => {
-  const points = path.slice(1, -1).split('L').map((pair) => pair.split(' ').map(Number) as [number, number])
+  const points = path
+    .slice(1, -1)
+    .split('L')
+    .map((pair) => pair.split(' ').map(Number) as [number, number])
   const inside = points.filter(([x]) => x >= from && x <= to).map(([, y]) => y)
   return Math.max(...inside) - Math.min(...inside)
 }

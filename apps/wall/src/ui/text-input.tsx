@@ -24,7 +24,9 @@ function Frame({ label, hint, error, children }: Common & { children: (id: strin
 export function TextInput({ label, hint, error, ...rest }: Common & ComponentProps<'input'>) {
   return (
     <Frame label={label} hint={hint} error={error}>
-      {(id, describedBy) => <input {...rest} id={id} aria-describedby={describedBy} aria-invalid={Boolean(error)} className={styles.input} />}
+      {(id, describedBy) => (
+        <input {...rest} id={id} aria-describedby={describedBy} aria-invalid={Boolean(error)} className={styles.input} />
+      )}
     </Frame>
   )
 }
@@ -32,7 +34,9 @@ export function TextInput({ label, hint, error, ...rest }: Common & ComponentPro
 export function TextArea({ label, hint, error, ...rest }: Common & ComponentProps<'textarea'>) {
   return (
     <Frame label={label} hint={hint} error={error}>
-      {(id, describedBy) => <textarea {...rest} id={id} aria-describedby={describedBy} aria-invalid={Boolean(error)} className={styles.input} />}
+      {(id, describedBy) => (
+        <textarea {...rest} id={id} aria-describedby={describedBy} aria-invalid={Boolean(error)} className={styles.input} />
+      )}
     </Frame>
   )
 }

@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react'
 import styles from './twin-table.module.css'
 
-export type Column<Row> = { id: string; name: string; numeric?: boolean; cell: (row: Row) => ReactNode; text: (row: Row) => string | number | null }
+export type Column<Row> = {
+  id: string
+  name: string
+  numeric?: boolean
+  cell: (row: Row) => ReactNode
+  text: (row: Row) => string | number | null
+}
 
 /** The table that says the same as a chart or map. */
 export function TwinTable<Row>({

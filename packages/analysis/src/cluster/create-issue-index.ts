@@ -192,7 +192,7 @@ class OpenIssues implements IssueIndex {
     growIssue(issue, item, message.terms, message.print, {
       vocabulary: this.#vocabulary,
       termsPerIssue,
-      surfaceOf: titles ? surfacesOf(message) : (term) => term,
+      surfaceOf: titles ? surfacesOf(item.text, message) : (term) => term,
     })
     if (titles) offerPhrase(issue, item.text, message, this.#vocabulary, this.#names)
     this.#places.update(issue)
@@ -213,7 +213,7 @@ function reasonsOf({ issue, join, text }: Found, message: MessageTerms): string[
   const shared: string[] = []
   for (const entry of issue.terms.values()) {
     if (shared.length === REASON_WORDS) break
-    if (message.terms.includes(entry.term.text)) shared.push(entry.surface)
+    if (entry.surface !== '' && message.terms.includes(entry.term.text)) shared.push(entry.surface)
   }
   const reasons = text !== null && shared.length > 0 ? [`woorden: ${shared.join(', ')}`] : []
   if (join.placeWhy !== '') reasons.push(join.placeWhy)

@@ -1,6 +1,5 @@
 import type { Taxonomy } from '@rumoer/contracts'
 import { tokenise } from '../language/tokens.ts'
-import { FIRST_NAMES } from './first-names.ts'
 import type { MessageTerms } from './message-terms.ts'
 import { HOUR_MS, type OpenIssue } from './open-issue.ts'
 import { phraseScore, titlePhrase } from './title-phrase.ts'
@@ -68,7 +67,7 @@ function titleOf(issue: OpenIssue, names: Names, vocabulary: Vocabulary): string
   const supported = issue.phrase !== '' && (issue.messages < 3 || phraseScore(tokens, 'nl', supportOf(issue, vocabulary)) >= LEAST_SUPPORT)
   const rich = tokens.filter((token) => token.kind === 'word').length > 1
   const category = categoryName(issue.category, names.taxonomy)
-  const subject = supported && (rich || category === null) ? issue.phrase : (category ?? (issue.phrase || keywordsOf(issue, vocabulary).join(', ')))
+  const subject = supported && (rich || category === null) ? issue.phrase : (category ?? issue.phrase)
   const head = subject === '' ? 'Overig bericht' : subject
   if (area === null || head.toLowerCase().includes(area.toLowerCase())) return shortened(head, LONGEST_TITLE)
   const placed = `${head}, ${area}`
@@ -119,7 +118,7 @@ function keywordsOf(issue: OpenIssue, vocabulary: Vocabulary): string[] {
   const words = new Set<string>()
   for (const { entry } of ranked) {
     if (words.size === KEYWORDS) break
-    if (!FIRST_NAMES.has(entry.surface) && !entry.surface.startsWith('[')) words.add(entry.surface)
+    if (entry.surface !== '') words.add(entry.surface)
   }
   return [...words]
 }

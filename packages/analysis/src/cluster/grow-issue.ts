@@ -90,6 +90,7 @@ function addTerm(issue: OpenIssue, text: string, n: number, surfaceOf: (term: st
   if (entry) {
     issue.squares += n * n + 2 * n * entry.n
     vocabulary.count(entry, entry.n + n)
+    if (entry.surface === '') entry.surface = surfaceOf(text)
     return
   }
   const fresh: Entry = { issue, term, n, surface: surfaceOf(text) }

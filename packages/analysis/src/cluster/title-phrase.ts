@@ -1,17 +1,14 @@
 import { termsOfWord } from '../language/terms.ts'
 import type { Token } from '../language/tokens.ts'
-import { FIRST_NAMES } from './first-names.ts'
+import { namesInText } from './names-in-text.ts'
 
 const LONGEST_WORDS = 7
 const LONGEST_CHARACTERS = 44
 /** A word more must bring at least this much support. */
 const COST_PER_WORD = 0.06
+const NEGATOR_SUPPORT = 0.1
 const CLAUSE_END = /[.!?;:,()"“”…\n/|–—[\]]/
 const NEGATORS: ReadonlySet<string> = new Set(['geen', 'zonder', 'niet'])
-const HONORIFICS = new Set(['meneer', 'mevrouw', 'mevr', 'mw', 'dhr', 'heer', 'wethouder', 'burgemeester', 'buurman', 'buurvrouw', 'raadslid', 'agent', 'directeur'])
-const PARTICLES: ReadonlySet<string> = new Set(['van', 'de', 'der', 'den', 'het', 'el', 'al', 'ter', 'ten', 'te', "'t"])
-const PLACE_ENDING =
-  /(straat|weg|plein|laan|gracht|kade|park|dijk|singel|hof|dreef|plantsoen|brug|haven|wijk|kwartier|school|pad|markt|steeg|baan|ring|veld|bos|meer|oord|burg|dam|station|centrum|buurt|kanaal|vaart|hal|kerk|tunnel)$/
 
 export type Support = (term: string) => number
 type Word = Token & { name: boolean; support: number }
@@ -56,7 +53,7 @@ function bestWindow(clause: readonly Word[]): { from: number; to: number; score:
     for (let last = first; last < Math.min(clause.length, first + LONGEST_WORDS); last++) {
       const end = clause[last]!
       if (end.name || end.end - start.start > LONGEST_CHARACTERS) break
-      score += end.support - COST_PER_WORD
+      score += (NEGATORS.has(end.lower) ? NEGATOR_SUPPORT : end.support) - COST_PER_WORD
       if (end.support > 0 && (!best || score > best.score + 1e-9)) best = { from: start.start, to: end.end, score }
     }
   }
@@ -64,33 +61,17 @@ function bestWindow(clause: readonly Word[]): { from: number; to: number; score:
 }
 
 function clausesOf(text: string, tokens: readonly Token[], language: string, support: Support, placeWords: ReadonlySet<string>): Word[][] {
+  const names = namesInText(text, tokens, placeWords)
   const clauses: Word[][] = [[]]
   let end = 0
-  let sentenceStart = true
-  let afterName = false
-  for (const token of tokens) {
-    const gap = text.slice(end, token.start)
-    if (/[.!?\n]/.test(gap)) sentenceStart = true
-    const breaks = CLAUSE_END.test(gap)
-    if (breaks) afterName = false
-    if (breaks || (token.kind !== 'word' && token.kind !== 'number')) clauses.push([])
+  tokens.forEach((token, at) => {
+    const counts = token.kind === 'word' || token.kind === 'number'
+    if (!counts || CLAUSE_END.test(text.slice(end, token.start))) clauses.push([])
     end = token.end
-    if (token.kind !== 'word' && token.kind !== 'number') continue
-    const name: boolean = token.kind === 'word' && isName(token, sentenceStart, afterName, placeWords)
+    if (!counts) return
+    const name = names[at]!
     const [term] = token.kind === 'word' && !name && !placeWords.has(token.lower) ? termsOfWord(token.lower, language) : []
     clauses.at(-1)!.push({ ...token, name, support: term === undefined ? 0 : support(term) })
-    afterName = name || HONORIFICS.has(token.lower) || (afterName && PARTICLES.has(token.lower))
-    sentenceStart = false
-  }
+  })
   return clauses
-}
-
-/** Names: common first names in any case, what follows a name or an honorific, and capitals inside a sentence that are no place. */
-function isName(token: Token, sentenceStart: boolean, afterName: boolean, placeWords: ReadonlySet<string>): boolean {
-  if (placeWords.has(token.lower)) return false
-  if (FIRST_NAMES.has(token.lower)) return true
-  const capital = /^\p{Lu}/u.test(token.text)
-  if (afterName) return capital || !PARTICLES.has(token.lower)
-  if (!capital || sentenceStart || PLACE_ENDING.test(token.lower)) return false
-  return !/^\p{Lu}+$/u.test(token.text)
 }

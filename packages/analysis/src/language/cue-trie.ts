@@ -45,11 +45,12 @@ export function createCueFinder<Label>(lists: CueList<Label>): (stems: readonly 
       const stem = stems[at]
       const next = stem === undefined ? undefined : node.next.get(stem)
       if (next) walk(next, first, at + 1)
-      if (node.gap) for (let skip = 0; skip <= GAP_TOKENS; skip++) {
-        const after = stems[at + skip]
-        const found = after === undefined ? undefined : node.gap.next.get(after)
-        if (found) walk(found, first, at + skip + 1)
-      }
+      if (node.gap)
+        for (let skip = 0; skip <= GAP_TOKENS; skip++) {
+          const after = stems[at + skip]
+          const found = after === undefined ? undefined : node.gap.next.get(after)
+          if (found) walk(found, first, at + skip + 1)
+        }
     }
     for (let first = 0; first < stems.length; first++) {
       const next = root.next.get(stems[first]!)

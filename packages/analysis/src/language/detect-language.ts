@@ -4,10 +4,14 @@ import type { Token } from './tokens.ts'
 const SHORTEST_TEXT = 20
 const ENOUGH = 2
 const DUTCH = new Set(
-  'de het een en van ik je dat die niet met voor zijn er maar ook naar bij nog wel aan dit deze wordt worden geen al uit heeft hebben weer als dan moet kan hier daar waar wat wie hoe onze ons mijn jullie zo veel geweest waarom wanneer mensen staat ligt door tot tussen zonder iets niets iemand hij zij wij u uw'.split(' '),
+  'de het een en van ik je dat die niet met voor zijn er maar ook naar bij nog wel aan dit deze wordt worden geen al uit heeft hebben weer als dan moet kan hier daar waar wat wie hoe onze ons mijn jullie zo veel geweest waarom wanneer mensen staat ligt door tot tussen zonder iets niets iemand hij zij wij u uw'.split(
+    ' ',
+  ),
 )
 const ENGLISH = new Set(
-  "the and of to that it for you on with are this have not be at my they there but from what who your can't don't it's our when how why would should could been which their has will please and i".split(' '),
+  "the and of to that it for you on with are this have not be at my they there but from what who your can't don't it's our when how why would should could been which their has will please and i".split(
+    ' ',
+  ),
 )
 
 /**

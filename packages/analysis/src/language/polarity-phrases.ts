@@ -6,7 +6,10 @@ export const PHRASES: readonly (readonly [number, string])[] = [
      |niks op aan te merken|de moeite waard|zeker een aanrader|absolute aanrader|echt een aanrader|voor herhaling vatbaar|voor elkaar|niet te versmaden|om van te smullen|om duimen en vingers|vingers bij af te likken|niet beter kunnen|kan niet beter|kon niet beter|te gek|dik in orde|helemaal in orde|in orde gemaakt|in de watten
      |niets te klagen|niks te klagen|geen enkel probleem|komen zeker terug|komen graag terug|komen hier terug|zeker nog terug|zeker terug|ga zo door|blij mee|blij met|wat een verbetering|meer dan tevreden|meer dan goed|ziet er goed uit|ziet er mooi uit|ziet er weer netjes uit|weer schoon|weer veilig|niet snel genoeg aanbevelen|nooit teleurgesteld|lof voor|dank voor|met plezier|op en top|prijs kwaliteit top|goede prijs kwaliteit`,
   ],
-  [0.5, `valt mee|viel mee|valt reuze mee|valt best mee|niet slecht|niet verkeerd|niet gek|niet onaardig|geen probleem|geen moeite|gaat beter|gaat goed|gaat de goede kant op|een stuk beter|steeds beter|zo goed als nieuw|weer gemaakt|is gemaakt|is opgelost|is opgeruimd|is gerepareerd|op tijd|waar voor je geld|goed te doen|zou ik aanraden|kan ik aanraden`],
+  [
+    0.5,
+    `valt mee|viel mee|valt reuze mee|valt best mee|niet slecht|niet verkeerd|niet gek|niet onaardig|geen probleem|geen moeite|gaat beter|gaat goed|gaat de goede kant op|een stuk beter|steeds beter|zo goed als nieuw|weer gemaakt|is gemaakt|is opgelost|is opgeruimd|is gerepareerd|op tijd|waar voor je geld|goed te doen|zou ik aanraden|kan ik aanraden`,
+  ],
   [
     -0.9,
     `niet te doen|niet normaal|niet te geloven|niet te harden|niet om aan te zien|niet meer normaal|om te huilen|om te janken|om je dood te schamen|laat te wensen over|laten te wensen over|liet te wensen over|over de schreef|slaat nergens op|nergens op|kan echt niet|dit kan niet|kan zo niet|zo kan het niet|dit kan toch niet|kan toch niet|gaat te ver|te triest voor woorden|te gek voor woorden
@@ -19,5 +22,8 @@ export const PHRASES: readonly (readonly [number, string])[] = [
      |kastje naar de muur|niet serieus|niet serieus genomen|niet gehoord|niet luisteren|luistert niet|luisteren niet|neemt niet op|nemen niet op|valt tegen|viel tegen|vallen tegen|vielen tegen|niet goed|niet blij|niet leuk|niet prettig|niet veilig|niet schoon|werkt niet|werken niet|doet het niet|doen het niet|brandt niet|branden niet|niet opgehaald|niet geleegd|niet gerepareerd|niet opgeruimd|niet bereikbaar|niet bijgehouden|niet onderhouden|niet nagekomen
      |geen gehoor|geen zin|geen respect|geen oog voor|geen idee hebben|geen gezicht|slechte zaak|op instorten|wachten op een ongeluk|wachten tot er|moet er eerst|eerst een ongeluk|pas als er|daar gaan we weer|het is wat|lekker dan|lekker bezig|fijn hoor|leuk hoor|mooi is dat|mooie boel|fraaie boel|goed bezig gemeente|nou bedankt|lekker geregeld|te laat|te duur|te hard|te weinig|te lang|te klein|te druk|te veel lawaai|uit het oog verloren|links laten liggen|in de steek|zak erin|zo lek als|geen doen|had beter gekund|kan beter|kon beter|mocht wel|verre van`,
   ],
-  [-0.3, `kan iemand|zou fijn zijn als|zou mooi zijn als|zou goed zijn als|zou prettig zijn als|zou leuk zijn als|het zou fijn|het zou mooi|graag beter|had gehoopt|hadden gehoopt|had verwacht|hadden verwacht`],
+  [
+    -0.3,
+    `kan iemand|zou fijn zijn als|zou mooi zijn als|zou goed zijn als|zou prettig zijn als|zou leuk zijn als|het zou fijn|het zou mooi|graag beter|had gehoopt|hadden gehoopt|had verwacht|hadden verwacht`,
+  ],
 ]

@@ -72,10 +72,13 @@ export const NEGATIVE: readonly (readonly [number, string])[] = [
      minder slechter slechte erger ergst weinig nergens niemand mankeert mankeren ontbreekt ontbreken ontbrekend ontbrekende gemist missen mis gemiste achterstallig achterstand leegstand leegstaand verkommerd kaal lelijk foeilelijk grauw somber deprimerend afbreuk vertrapt bezuinigen bezuiniging bezuinigingen korting
      misverstand misverstanden vergissing vergissen betwijfel bezwaar bezwaren protest protesteren demonstratie staking boycot afgelast geannuleerd uitgesteld uitstel stopgezet weg-ermee beperkt beperkingen beperking flauwe zout zoutloos droog hard-brood klef vet zuur bitter afstandelijk koel nonchalant verstrooid oppervlakkig`,
   ],
-  [-0.2, `vraag-me nog-steeds alweer opnieuw weer-eens meldde geklaagd terugbellen herhaaldelijk dagenlang wekenlang maandenlang jarenlang steeds eindeloos anders gewoonweg eigenlijk toch-wel twijfelen bloot simpel standaard afwachten`],
+  [
+    -0.2,
+    `vraag-me nog-steeds alweer opnieuw weer-eens meldde geklaagd terugbellen herhaaldelijk dagenlang wekenlang maandenlang jarenlang steeds eindeloos anders gewoonweg eigenlijk toch-wel twijfelen bloot simpel standaard afwachten`,
+  ],
 ]
 
 /** Words whose mood depends on what they stand beside; kept out although their stem meets a listed one. */
-export const NEUTRAL_WORDS = `bank banken bankje bankjes houden houd houdt hield open opent gewoon hoop licht groen groene mee vrij extra natuur graag graagte erg heel zeer echt zo door best dicht prijzen wijs standaard hopen druk steun steunt samen nieuw nieuwe opnieuw proef maken gemaakt bewust win
+export const NEUTRAL_WORDS = `speeltuin bloemen natuur veilig-heid bank banken bankje bankjes houden houd houdt hield open opent gewoon hoop licht groen groene mee vrij extra natuur graag graagte erg heel zeer echt zo door best dicht prijzen wijs standaard hopen druk steun steunt samen nieuw nieuwe opnieuw proef maken gemaakt bewust win
   mooiweer bestemming bestaan besteld bestellen bestelling goederen lichten lichtmast lichtmasten weinigen vermoedelijk schoonmaken schoonmaak hardlopen hoofd naast natuurlijk best-wel eerlijk-gezegd gemeente prijs houdt bang-dat duurt duren duurzaamheid zorg verzorgen zout gemakshalve openen opening
   goede-middag goedemorgen goedemiddag goedenavond bestuur slim-park vrijdag vrijwel vrijwilliger vrijwilligers zeker-niet lachgas gezondheid zondag zonder groenstrook groenbak groente groenten groenafval vriend vrienden vriendin rooster warmte warmtenet rustplaats rustdag koude feestdag feestdagen zorginstelling sterkte`

@@ -21,7 +21,8 @@ export const LEXICON_SIZE = exact.size
 
 const BAD_PREFIX = /^(?:wan|rot|kut|klote|pokke|tering)\p{L}{4,}/u
 const GOOD_PREFIX = /^(?:super|top|mega|kei|hyper|reuze)(\p{L}{3,})$/u
-const BAD_TAIL = /(?:overlast|hinder|ellende|rommel|troep|gevaar|stank|lawaai|herrie|vernieling|vervuiling|problematiek|probleem|problemen|klacht|klachten|chaos|schade|dumping|zooi|bende|poep)$/
+const BAD_TAIL =
+  /(?:overlast|hinder|ellende|rommel|troep|gevaar|stank|lawaai|herrie|vernieling|vervuiling|problematiek|probleem|problemen|klacht|klachten|chaos|schade|dumping|zooi|bende|poep)$/
 
 function read(lower: string): number {
   const known = exact.get(lower) ?? (lower.length > 3 ? byStem.get(stemOf(lower)) : undefined)

@@ -4,11 +4,11 @@ import dutch from 'natural/lib/natural/stemmers/porter_stemmer_nl.js'
 const CACHE_LIMIT = 60_000
 /** Forms that no suffix rule brings together. */
 const IRREGULAR = new Map(
-  `stinkt stink, stonk stink, gestonken stink, werkt werk, werkte werk, gewerkt werk, lekt lek, lekte lek, lekkage lek, loopt loop, liep loop, liepen loop, brandt brand, kinderen kind, eieren ei, steden stad, schepen schip,
+  `stinkt stink, stonk stink, gestonken stink, werkt werk, werkte werk, gewerkt werk, lekt lek, lekte lek, lekkage lek, loopt loop, liep loop, liepen loop, kinderen kind, eieren ei, steden stad, schepen schip,
   bladeren blad, lammeren lam, kalveren kalf, goederen goed, ligt lig, lag lig, lagen lig, valt val, viel val, vielen val, gevallen val, groeit groei, groeide groei, parkeert parker, geparkeerd parker, parkeren parker, parkeer parker,
   rijdt rij, reed rij, reden rij, rijden rij, gereden rij, opgehaald ophal, ophalen ophal, haalt ophal, opgeruimd opruim, opruimen opruim, ruimt opruim, geleegd leeg, legen leeg, geleegde leeg, gesnoeid snoei, snoeien snoei, gemaaid maai, maaien maai,
   veegt veg, vegen veg, geveegd veg, gestrooid strooi, strooien strooi, strooit strooi, gedumpt dump, dumpen dump, dumpt dump, gestort stort, storten stort, kapotte kapot, losse los, gebroken breek, breekt breek, brak breek,
-  verstopt verstop, verstopte verstop, verstopping verstop, gevaarlijke gevar, gevaarlijk gevar, gevaar gevar, gevaren gevar, brandend brand, wachten wacht, gewacht wacht, wachttijden wachttijd, vuurtje vuur, meisje meisje, meisjes meisje, beetje beetje,
+  verstopt verstop, verstopte verstop, verstopping verstop, gevaarlijke gevar, gevaarlijk gevar, gevaar gevar, gevaren gevar, wachten wacht, gewacht wacht, wachttijden wachttijd, vuurtje vuur, meisje meisje, meisjes meisje, beetje beetje,
   lichten licht, bussen bus, wegen weg, paden pad, gaten gat, daken dak, glazen glas, spelen spel, speelt spel, kolken kolk, putten put, viezigheid vies, smerige smerig, lawaaiig lawaai, vuilnis vuilnis, vuile vuil, stank stank, auto's auto, foto's foto, taxi's taxi, scooters scooter, baby's baby`
     .split(',')
     .map((pair) => pair.trim().split(/\s+/) as [string, string]),

@@ -6,7 +6,8 @@ function distance(left: string, right: string): number {
   const bits = (BigInt(`0x${left}`) ^ BigInt(`0x${right}`)).toString(2)
   return bits.replaceAll('0', '').length
 }
-const POST = 'Er ligt alweer grofvuil naast de container in de Lindestraat, al weken. Wanneer wordt dit eindelijk eens opgeruimd? Het stinkt enorm en de meeuwen trekken alles open.'
+const POST =
+  'Er ligt alweer grofvuil naast de container in de Lindestraat, al weken. Wanneer wordt dit eindelijk eens opgeruimd? Het stinkt enorm en de meeuwen trekken alles open.'
 
 describe('the near-duplicate fingerprint', () => {
   it('is sixteen hex digits, and nothing for no text', () => {
@@ -20,7 +21,12 @@ describe('the near-duplicate fingerprint', () => {
   })
   it('is near for a text with a word changed, and far for another text', () => {
     expect(distance(fingerprint(POST), fingerprint(POST.replace('alweer', 'weer')))).toBeLessThanOrEqual(12)
-    expect(distance(fingerprint(POST), fingerprint('De bibliotheek is maandag gesloten vanwege een studiedag van het personeel en de verhuizing.'))).toBeGreaterThan(18)
+    expect(
+      distance(
+        fingerprint(POST),
+        fingerprint('De bibliotheek is maandag gesloten vanwege een studiedag van het personeel en de verhuizing.'),
+      ),
+    ).toBeGreaterThan(18)
   })
   it('is a function of the text alone, for any text', () => {
     fc.assert(

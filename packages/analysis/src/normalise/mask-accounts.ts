@@ -1,4 +1,5 @@
-const HANDLE = /(?<![\p{L}\p{N}._@/])@(?!(?:gemeente|politie|brandweer)[\p{L}\p{N}_]{0,40}(?![\p{L}\p{N}_]))[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}_])?(?:@[\p{L}\p{N}.-]{3,60})?/giu
+const HANDLE =
+  /(?<![\p{L}\p{N}._@/])@(?!(?:gemeente|politie|brandweer)[\p{L}\p{N}_]{0,40}(?![\p{L}\p{N}_]))[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}_])?(?:@[\p{L}\p{N}.-]{3,60})?/giu
 const PROFILE =
   /(?:https?:\/\/)?(?:www\.|m\.)?(?:facebook\.com|instagram\.com|twitter\.com|x\.com|tiktok\.com|linkedin\.com\/in|bsky\.app\/profile|threads\.net|t\.me)\/@?[\p{L}\p{N}_.-]{2,80}/giu
 const PAGES = /\/(?:groups|events|watch|p|reel|hashtag|search|share|photo|gemeente[^/]{0,60})$/i

@@ -6,7 +6,32 @@ const AMOUNT_BEFORE = /(?:€|eur|euro)\s?$/i
 const AMOUNT_AFTER = /^(?:,\d|\s?(?:€|euro|eur\b|inwoners|bezoekers|mensen|personen|m2|m²|km|kilo|kwh|liter))/i
 const CONTEXT = 45
 /** Ways in which people group eight or nine digits; two dots groups of three are also an amount, the context tells. */
-const GROUPINGS = new Set(['9', '8', '3-3-3', '2-3-3', '4-2-3', '4-2-2', '3-3-2', '2-2-2-3', '2-2-2-2', '3-2-2-2', '2-2-3-2', '3-2-4', '4-3-2', '3-2-3', '2-3-4', '5-4', '4-5', '3-6', '6-3', '4-4', '1-2-3-3', '2-2-5', '1-4-4', '1-8'])
+const GROUPINGS = new Set([
+  '9',
+  '8',
+  '3-3-3',
+  '2-3-3',
+  '4-2-3',
+  '4-2-2',
+  '3-3-2',
+  '2-2-2-3',
+  '2-2-2-2',
+  '3-2-2-2',
+  '2-2-3-2',
+  '3-2-4',
+  '4-3-2',
+  '3-2-3',
+  '2-3-4',
+  '5-4',
+  '4-5',
+  '3-6',
+  '6-3',
+  '4-4',
+  '1-2-3-3',
+  '2-2-5',
+  '1-4-4',
+  '1-8',
+])
 
 /** The eleven-test: 9·a + 8·b + … + 2·h − i divides by 11. Eight digits get a zero in front. */
 function passesElevenTest(digits: string): boolean {
@@ -18,13 +43,15 @@ function passesElevenTest(digits: string): boolean {
 }
 
 /** "09.00-17.30" as digits in pairs. */
-const isTimes = (groups: readonly string[]) => groups.length === 4 && groups.every((group, at) => group.length === 2 && +group < (at % 2 === 0 ? 25 : 60))
+const isTimes = (groups: readonly string[]) =>
+  groups.length === 4 && groups.every((group, at) => group.length === 2 && +group < (at % 2 === 0 ? 25 : 60))
 
 const isRound = (groups: readonly string[]) => groups.at(-1) === '000'
 
 function isDate(groups: readonly string[]): boolean {
   const digits = groups.join('')
-  const isDay = (day: string, month: string, year: string) => +day >= 1 && +day <= 31 && +month >= 1 && +month <= 12 && /^(?:19|20)/.test(year)
+  const isDay = (day: string, month: string, year: string) =>
+    +day >= 1 && +day <= 31 && +month >= 1 && +month <= 12 && /^(?:19|20)/.test(year)
   if (digits.length !== 8) return false
   return isDay(digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)) || isDay(digits.slice(6), digits.slice(4, 6), digits.slice(0, 4))
 }
@@ -48,7 +75,8 @@ function bsnGroups(text: string, groups: readonly Group[], first: number): numbe
       const parts = taken.map((group) => group.text)
       const after = text.slice(taken.at(-1)!.end, taken.at(-1)!.end + 12)
       if (/^\p{L}/u.test(after) || !isAllowedGrouping(parts)) continue
-      if (cued || (passesElevenTest(parts.join('')) && !isDate(parts) && !isTimes(parts) && !isRound(parts) && !AMOUNT_AFTER.test(after))) return count
+      if (cued || (passesElevenTest(parts.join('')) && !isDate(parts) && !isTimes(parts) && !isRound(parts) && !AMOUNT_AFTER.test(after)))
+        return count
     }
   }
   return 0

@@ -1,5 +1,20 @@
 /** RDW's fourteen sidecodes as runs of letters (L) and digits (D), plus the mirrored ones of mopeds and trade plates. */
-const SIDECODES = ['LL-DD-DD', 'DD-DD-LL', 'DD-LL-DD', 'LL-DD-LL', 'LL-LL-DD', 'DD-LL-LL', 'DD-LLL-D', 'D-LLL-DD', 'LL-DDD-L', 'L-DDD-LL', 'LLL-DD-L', 'L-DD-LLL', 'D-LL-DDD', 'DDD-LL-D']
+const SIDECODES = [
+  'LL-DD-DD',
+  'DD-DD-LL',
+  'DD-LL-DD',
+  'LL-DD-LL',
+  'LL-LL-DD',
+  'DD-LL-LL',
+  'DD-LLL-D',
+  'D-LLL-DD',
+  'LL-DDD-L',
+  'L-DDD-LL',
+  'LLL-DD-L',
+  'L-DD-LLL',
+  'D-LL-DDD',
+  'DDD-LL-D',
+]
 const PATTERN_OF: Readonly<Record<string, string>> = { L: '[A-Za-z]', D: String.raw`\d` }
 const patternOf = (separator: string) => SIDECODES.map((code) => code.replace(/[LD-]/g, (sign) => PATTERN_OF[sign] ?? separator)).join('|')
 const EDGE_BEFORE = String.raw`(?<![\p{L}\p{N}@#/_]|[\p{L}\p{N}][-.])`
@@ -9,10 +24,13 @@ const SPACED = new RegExp(`${EDGE_BEFORE}(?:${patternOf('[ .·]')})${EDGE_AFTER}
 const MIXED = new RegExp(`${EDGE_BEFORE}(?:${patternOf(' ?[-–] ?')})${EDGE_AFTER}`, 'gu')
 const COMPACT = new RegExp(`${EDGE_BEFORE}(?:${patternOf('')})${EDGE_AFTER}`, 'gu')
 const CUE = /(?:kenteken|kentekens|nummerbord|nummerplaat|plaat|kent\.?)[^\n[\]]{0,25}$/i
-const VEHICLE = /(?:auto|bus|busje|bestelbus|scooter|brommer|bromfiets|motor|wagen|vrachtwagen|bestelwagen|aanhanger|camper|caravan|golf|polo|opel|volvo|bmw|audi|mercedes|toyota|kia|ford|renault|peugeot|tesla|skoda|citroën|volkswagen|vw|fiat|seat|mazda|nissan|suzuki|hyundai)[^\n.!?[\]]{0,25}$/i
+const VEHICLE =
+  /(?:auto|bus|busje|bestelbus|scooter|brommer|bromfiets|motor|wagen|vrachtwagen|bestelwagen|aanhanger|camper|caravan|golf|polo|opel|volvo|bmw|audi|mercedes|toyota|kia|ford|renault|peugeot|tesla|skoda|citroën|volkswagen|vw|fiat|seat|mazda|nissan|suzuki|hyundai)[^\n.!?[\]]{0,25}$/i
 /** Words that look like the letters of a plate between numbers: "10 tot 12", "1 mei 26". */
 const WORDS = new Set(
-  `en of op in om na te ma di wo do vr za zo tm nr km cm mm uu er is de je we ik nu zo al aan bij van tot dan met per uur dag jan feb mrt apr mei jun jul aug sep okt nov dec eur min max het een die dat was nog kwh pct ste min sec ton lid art par bus lijn keer`.split(' '),
+  `en of op in om na te ma di wo do vr za zo tm nr km cm mm uu er is de je we ik nu zo al aan bij van tot dan met per uur dag jan feb mrt apr mei jun jul aug sep okt nov dec eur min max het een die dat was nog kwh pct ste min sec ton lid art par bus lijn keer`.split(
+    ' ',
+  ),
 )
 const COMPACT_AMBIGUOUS = /^\d{2}[A-Za-z]{4}$|^\d{4}[A-Za-z]{2}$|^[A-Za-z]{2}\d{4}$|^[A-Za-z]{4}\d{2}$/
 /** Postcodes, and CBS codes of a gemeente. */

@@ -47,13 +47,20 @@ function ownNames(taxonomy: Taxonomy): CueList<string> {
       .map((sub) => ({
         label: `${main.slug}/${sub.slug}`,
         weight: WEIGHTS.strong,
-        cues: sub.name.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word.length > 4),
+        cues: sub.name
+          .toLowerCase()
+          .split(/[^\p{L}]+/u)
+          .filter((word) => word.length > 4),
       })),
   )
 }
 
 /** Adds what the parts of compounds say, at a discount: "speeltuinhek" says something of "speeltuin". */
-function partHits(view: TextView, find: (stems: readonly string[]) => CueHit<string>[], direct: readonly CueHit<string>[]): CueHit<string>[] {
+function partHits(
+  view: TextView,
+  find: (stems: readonly string[]) => CueHit<string>[],
+  direct: readonly CueHit<string>[],
+): CueHit<string>[] {
   const covered = new Set(direct.flatMap((hit) => (hit.first === hit.last ? [hit.first] : [])))
   const hits: CueHit<string>[] = []
   view.tokens.forEach((token, at) => {
@@ -81,7 +88,8 @@ function scoresOf(hits: readonly CueHit<string>[]): Map<string, number> {
 
 function slugOf(taxonomy: Taxonomy, given: Given): { main: string; sub: string | null } | null {
   if (!given) return null
-  const same = (entry: { slug: string; name: string }, text: string) => entry.slug === text || entry.name.toLowerCase() === text.toLowerCase()
+  const same = (entry: { slug: string; name: string }, text: string) =>
+    entry.slug === text || entry.name.toLowerCase() === text.toLowerCase()
   const main = taxonomy.categories.find((entry) => same(entry, given.main))
   if (!main) return null
   const wanted = given.sub
@@ -98,7 +106,11 @@ function slugOf(taxonomy: Taxonomy, given: Given): { main: string; sub: string |
  */
 export function createCategoriser(taxonomy: Taxonomy): (view: TextView, given: Given) => Categorised {
   const find = createCueFinder([...cueLists(taxonomy), ...ownNames(taxonomy)])
-  const departments = new Map(taxonomy.categories.flatMap((main) => main.subcategories.map((sub) => [`${main.slug}/${sub.slug}`, sub.departments[0] ?? null] as const)))
+  const departments = new Map(
+    taxonomy.categories.flatMap((main) =>
+      main.subcategories.map((sub) => [`${main.slug}/${sub.slug}`, sub.departments[0] ?? null] as const),
+    ),
+  )
   const finish = (main: string, sub: string, confidence: number, hits: readonly CueHit<string>[]): Categorised => ({
     category: { main, sub, confidence: Math.round(confidence * 1000) / 1000 },
     department: departments.get(`${main}/${sub}`) ?? null,
@@ -109,12 +121,18 @@ export function createCategoriser(taxonomy: Taxonomy): (view: TextView, given: G
     if (slugs?.sub) return finish(slugs.main, slugs.sub, 1, [])
     const direct = find(view.stems)
     const hits = [...direct, ...partHits(view, find, direct)]
-    const ranked = [...scoresOf(hits)].filter(([label]) => !slugs || label.startsWith(`${slugs.main}/`)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    const ranked = [...scoresOf(hits)]
+      .filter(([label]) => !slugs || label.startsWith(`${slugs.main}/`))
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     const [best, second] = ranked
-    if (slugs) return best ? finish(slugs.main, best[0].slice(slugs.main.length + 1), GIVEN_MAIN_ONLY, hits) : finish(slugs.main, 'unknown', GIVEN_MAIN_ONLY, [])
+    if (slugs)
+      return best
+        ? finish(slugs.main, best[0].slice(slugs.main.length + 1), GIVEN_MAIN_ONLY, hits)
+        : finish(slugs.main, 'unknown', GIVEN_MAIN_ONLY, [])
     if (!best) return { category: UNKNOWN_CATEGORY, department: null, hits: [] }
     const confidence = (1 - Math.exp(-best[1] / ENOUGH)) * (1 - (RIVAL * (second?.[1] ?? 0)) / best[1])
-    if (confidence < CATEGORY_FLOOR) return { category: { ...UNKNOWN_CATEGORY, confidence: Math.round(confidence * 1000) / 1000 }, department: null, hits: [] }
+    if (confidence < CATEGORY_FLOOR)
+      return { category: { ...UNKNOWN_CATEGORY, confidence: Math.round(confidence * 1000) / 1000 }, department: null, hits: [] }
     const [main = '', sub = ''] = best[0].split('/')
     return finish(main, sub, confidence, hits)
   }

@@ -7,22 +7,41 @@ import { deletesOf, type PlaceEntry, type PlaceIndex, type PlaceKind, type Place
 /** A place that a text names. `first` to `last` are tokens, both included; `codes` holds more than one area when the name does. */
 export type PlaceMention = { codes: readonly string[]; kind: PlaceKind; confidence: number; first: number; last: number }
 
-const PREPOSITIONS = new Set('in op bij aan naar van uit langs rond rondom nabij achter voor naast tegenover richting door over hoek buurt wijk station vlakbij omgeving tussen tot onder'.split(' '))
+const PREPOSITIONS = new Set(
+  'in op bij aan naar van uit langs rond rondom nabij achter voor naast tegenover richting door over hoek buurt wijk station vlakbij omgeving tussen tot onder'.split(
+    ' ',
+  ),
+)
 const ARTICLES = new Set(['de', 'het', "'t", 'een'])
-const BASE: Readonly<Record<PlaceKind, number>> = { street: 0.9, square: 0.9, park: 0.9, school: 0.85, station: 0.85, landmark: 0.85, buurt: 0.85, wijk: 0.8, postcode: 0.9, gemeente: 0.6 }
+const BASE: Readonly<Record<PlaceKind, number>> = {
+  street: 0.9,
+  square: 0.9,
+  park: 0.9,
+  school: 0.85,
+  station: 0.85,
+  landmark: 0.85,
+  buurt: 0.85,
+  wijk: 0.8,
+  postcode: 0.9,
+  gemeente: 0.6,
+}
 const MISSPELT = 0.6
 const PLAIN_WITH_EVIDENCE = 0.8
+/** An ordinary word without a capital, behind a preposition. */
+const LOWER_CASE = 0.65
 const POSTCODE = /(?<![\p{L}\p{N}])([1-9]\d{3}) ?(?!SA|SD|SS)([A-Za-z]{2})(?![\p{L}\p{N}])/gu
 const LIKELY_PLACE = /(?:straat|laan|weg|plein|plantsoen|park|singel|kade|gracht|steeg|dreef|dijk|str)$/
 
-/** Capital inside a sentence, or a preposition (and article) before it. */
-function hasEvidence(tokens: readonly Token[], first: number, last: number): boolean {
+/** How sure an ordinary word is a name here: 1 with a capital inside the sentence or after a preposition, less with only the preposition. */
+function evidenceFor(tokens: readonly Token[], first: number, last: number): number {
   const before = tokens[first - 1]
   const skipped = before !== undefined && ARTICLES.has(before.lower) ? tokens[first - 2] : before
-  const isCapital = /^\p{Lu}/u.test(tokens[last]!.text)
-  const isShouted = tokens[last]!.text.length > 1 && tokens[last]!.text === tokens[last]!.text.toUpperCase()
-  const isInside = first > 0 && isCapital && !isShouted
-  return isInside || (isCapital && skipped !== undefined && PREPOSITIONS.has(skipped.lower))
+  const word = tokens[last]!.text
+  const isCapital = /^\p{Lu}/u.test(word)
+  const isShouted = word.length > 1 && word === word.toUpperCase()
+  const isPlaced = skipped !== undefined && PREPOSITIONS.has(skipped.lower)
+  if (isCapital && (isPlaced || (first > 0 && !isShouted))) return 1
+  return isPlaced ? LOWER_CASE : 0
 }
 
 type Found = { node: PlaceNode; last: number }
@@ -62,17 +81,24 @@ function misspeltNode(index: PlaceIndex, token: Token): PlaceNode | undefined {
   if (token.kind !== 'word' || token.text.length < 7 || !(/^\p{Lu}/u.test(token.text) || LIKELY_PLACE.test(token.lower))) return undefined
   const key = placeKey(token.lower)
   const near = new Set<string>()
-  for (const form of [key, ...deletesOf(key)]) for (const name of index.misspelt.get(form) ?? []) if (name !== key && distance(name, key) === 1) near.add(name)
+  for (const form of [key, ...deletesOf(key)])
+    for (const name of index.misspelt.get(form) ?? []) if (name !== key && distance(name, key) === 1) near.add(name)
   const [only] = near
   return near.size === 1 && only !== undefined ? index.root.next.get(only) : undefined
 }
 
-function mentionOf(entries: readonly PlaceEntry[], tokens: readonly Token[], first: number, last: number, factor: number): PlaceMention | null {
-  const evident = tokens[first]!.kind === 'hashtag' || hasEvidence(tokens, first, last)
-  const usable = entries.filter((entry) => !entry.plain || evident)
+function mentionOf(
+  entries: readonly PlaceEntry[],
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  factor: number,
+): PlaceMention | null {
+  const evidence = tokens[first]!.kind === 'hashtag' ? 1 : evidenceFor(tokens, first, last)
+  const usable = entries.filter((entry) => !entry.plain || evidence === 1 || (evidence > 0 && entry.kind !== 'gemeente'))
   const [entry] = usable
   if (!entry) return null
-  const confidence = BASE[entry.kind] * (entry.plain ? PLAIN_WITH_EVIDENCE : 1) * factor
+  const confidence = BASE[entry.kind] * (entry.plain ? PLAIN_WITH_EVIDENCE * evidence : 1) * factor
   return { codes: [...new Set(usable.map((other) => other.code))].sort(), kind: entry.kind, confidence, first, last }
 }
 
@@ -84,7 +110,8 @@ function postcodeMentions(index: PlaceIndex, text: string, tokens: readonly Toke
     const end = match.index + match[0].length
     const first = tokens.findIndex((token) => token.start >= match.index)
     const last = tokens.findLastIndex((token) => token.end <= end)
-    if (codes && first >= 0 && last >= first) mentions.push({ codes: [...new Set(codes)].sort(), kind: 'postcode', confidence: BASE.postcode, first, last })
+    if (codes && first >= 0 && last >= first)
+      mentions.push({ codes: [...new Set(codes)].sort(), kind: 'postcode', confidence: BASE.postcode, first, last })
   }
   return mentions
 }
@@ -129,7 +156,9 @@ export function levelOf(code: string): AreaLevel {
 export function agreeOn(codes: readonly string[], others: readonly string[]): { code: string; certain: boolean } {
   const [only = ''] = codes
   if (codes.length === 1) return { code: only, certain: true }
-  const inside = codes.filter((code) => areaChain(code).some((ancestor) => ancestor.startsWith('WK') || ancestor.startsWith('BU') ? others.includes(ancestor) : false))
+  const inside = codes.filter((code) =>
+    areaChain(code).some((ancestor) => (ancestor.startsWith('WK') || ancestor.startsWith('BU') ? others.includes(ancestor) : false)),
+  )
   if (inside.length === 1) return { code: inside[0]!, certain: true }
   const common = areaChain(only).find((ancestor) => codes.every((code) => areaChain(code).includes(ancestor)))
   return { code: common ?? only, certain: false }

@@ -5,14 +5,32 @@ export type PlaceKind = PlaceName['kind'] | 'gemeente'
 /** What a name may stand for. `plain`: an ordinary word that needs a capital or a preposition before it. */
 export type PlaceEntry = { code: string; kind: PlaceKind; plain: boolean }
 export type PlaceNode = { next: Map<string, PlaceNode>; entries: PlaceEntry[] }
-export type PlaceIndex = { root: PlaceNode; postcodes: ReadonlyMap<string, readonly string[]>; misspelt: ReadonlyMap<string, readonly string[]> }
+export type PlaceIndex = {
+  root: PlaceNode
+  postcodes: ReadonlyMap<string, readonly string[]>
+  misspelt: ReadonlyMap<string, readonly string[]>
+}
 
 const ARTICLES = new Set(['de', 'het', "'t", 't'])
 const SURE_ENDING = /(?:straat|laan|weg|plein|plantsoen|park|singel|kade|gracht|steeg|dreef|dijk|pad|hof|brug|veld|kamp|school|wijk|buurt)$/
 const WIJK_NUMBER = /^(?:wijk|buurt)\s+\d{1,4}\s+/i
 const SHORTEST_FUZZY = 7
 const ABBREVIATIONS = new Map(
-  Object.entries({ burg: 'burgemeester', burgm: 'burgemeester', dr: 'dokter', prof: 'professor', ds: 'dominee', mr: 'meester', st: 'sint', gen: 'generaal', kon: 'koningin', past: 'pastoor', pr: 'prins', wed: 'weduwe', jac: 'jacob' }),
+  Object.entries({
+    burg: 'burgemeester',
+    burgm: 'burgemeester',
+    dr: 'dokter',
+    prof: 'professor',
+    ds: 'dominee',
+    mr: 'meester',
+    st: 'sint',
+    gen: 'generaal',
+    kon: 'koningin',
+    past: 'pastoor',
+    pr: 'prins',
+    wed: 'weduwe',
+    jac: 'jacob',
+  }),
 )
 const LONG_FORMS = new Map(Object.entries({ doctor: 'dokter', doktor: 'dokter', mister: 'meester' }))
 const SHORT_ENDS: readonly (readonly [RegExp, string])[] = [
@@ -56,7 +74,10 @@ function isPlainName(words: readonly string[], kind: PlaceKind): boolean {
 
 /** The names under which one place is looked up: as written, without "Wijk 03", without brackets, without its article. */
 function namesOf(name: string): string[] {
-  const short = name.replace(WIJK_NUMBER, '').replace(/\s*\([^)]*\)\s*/g, ' ').trim()
+  const short = name
+    .replace(WIJK_NUMBER, '')
+    .replace(/\s*\([^)]*\)\s*/g, ' ')
+    .trim()
   return [...new Set([name, short])].filter((text) => text !== '')
 }
 
@@ -83,7 +104,9 @@ export function indexPlaces(areas: readonly Area[], places: readonly PlaceName[]
   }
   const add = (name: string, code: string, kind: PlaceKind) => {
     for (const form of namesOf(name)) {
-      const words = tokenise(form).filter((token) => token.kind === 'word' || token.kind === 'number').map((token) => placeKey(token.lower))
+      const words = tokenise(form)
+        .filter((token) => token.kind === 'word' || token.kind === 'number')
+        .map((token) => placeKey(token.lower))
       if (words.length === 0 || words.every((word) => /^\d+$/.test(word))) continue
       const entry = { code, kind, plain: isPlainName(words, kind) }
       addWords(words, entry)

@@ -24,10 +24,15 @@ function smallestOnly(areas: readonly AreaReading[]): AreaReading[] {
   }
   const implied = new Set([...best.keys()].flatMap((code) => areaChain(code).slice(1)))
   const order = { buurt: 0, wijk: 1, gemeente: 2 } as const
-  return [...best.values()].filter((area) => !implied.has(area.code)).sort((a, b) => b.confidence - a.confidence || order[a.level] - order[b.level] || (a.code < b.code ? -1 : 1))
+  return [...best.values()]
+    .filter((area) => !implied.has(area.code))
+    .sort((a, b) => b.confidence - a.confidence || order[a.level] - order[b.level] || (a.code < b.code ? -1 : 1))
 }
 
-function fromMentions(mentions: readonly PlaceMention[], around: readonly string[]): { mention: PlaceMention; code: string; confidence: number }[] {
+function fromMentions(
+  mentions: readonly PlaceMention[],
+  around: readonly string[],
+): { mention: PlaceMention; code: string; confidence: number }[] {
   const certain = mentions.flatMap((mention) => (mention.codes.length === 1 ? areaChain(mention.codes[0]!) : []))
   return mentions.map((mention) => {
     const { code, certain: isCertain } = agreeOn(mention.codes, [...around, ...certain])
@@ -42,7 +47,10 @@ function fromMentions(mentions: readonly PlaceMention[], around: readonly string
  * Source: `docs/analysis.md` 5.
  * @example createPlaceReader([], [])({ view: viewText('', 'nl'), location: null, givenAreaCode: null }).areas // []
  */
-export function createPlaceReader(areas: readonly Area[], places: readonly PlaceName[]): (input: PlaceInput) => { areas: AreaReading[]; evidence: Evidence[]; mentions: readonly PlaceMention[] } {
+export function createPlaceReader(
+  areas: readonly Area[],
+  places: readonly PlaceName[],
+): (input: PlaceInput) => { areas: AreaReading[]; evidence: Evidence[]; mentions: readonly PlaceMention[] } {
   const locate = createLocator(areas)
   const index = indexPlaces(areas, places)
   const known = new Set(areas.map((area) => area.code))
@@ -55,7 +63,8 @@ export function createPlaceReader(areas: readonly Area[], places: readonly Place
     const around = found.flatMap((area) => areaChain(area.code))
     if (location?.address) {
       const tokens = tokenise(location.address)
-      for (const { code, confidence } of fromMentions(findPlaces(index, location.address, tokens), around)) found.push(outside(code, round(confidence * ADDRESS)))
+      for (const { code, confidence } of fromMentions(findPlaces(index, location.address, tokens), around))
+        found.push(outside(code, round(confidence * ADDRESS)))
     }
     const mentions = findPlaces(index, view.text, view.tokens)
     const evidence: Evidence[] = []
@@ -66,6 +75,10 @@ export function createPlaceReader(areas: readonly Area[], places: readonly Place
     }
     const kept = smallestOnly(found)
     const spanless = kept.filter((area) => area.span === null).map((area) => ({ label: `area:${area.code}`, span: null, words: [] }))
-    return { areas: kept, evidence: [...evidence.filter((entry) => kept.some((area) => entry.label === `area:${area.code}`)), ...spanless], mentions }
+    return {
+      areas: kept,
+      evidence: [...evidence.filter((entry) => kept.some((area) => entry.label === `area:${area.code}`)), ...spanless],
+      mentions,
+    }
   }
 }

@@ -5,6 +5,11 @@ export type Break = 0 | 1 | 2
 export const PAUSE: Break = 1
 export const SENTENCE_END: Break = 2
 
+/** Short forms whose full stop ends no sentence. */
+const SHORT_FORMS = new Set(
+  'burg burgm dr mr st prof ds gen kon past dhr mevr mw nr str bijv evt ca tel ing ir drs jl enz fam pl'.split(' '),
+)
+
 export type SentenceMap = {
   /** Per token: the break before it. */
   breaks: readonly Break[]
@@ -14,10 +19,11 @@ export type SentenceMap = {
   sentences: readonly { start: number; end: number; mark: string; first: number; last: number }[]
 }
 
-function breakBetween(text: string, from: number, to: number): { kind: Break; mark: string } {
+function breakBetween(text: string, from: number, to: number, before: string): { kind: Break; mark: string } {
   let kind: Break = 0
   for (let at = from; at < to; at++) {
     const sign = text[at]!
+    if (sign === '.' && at === from && SHORT_FORMS.has(before)) continue
     if (sign === '?' || sign === '!' || sign === '.' || sign === '\n' || sign === '…') {
       const question = text.slice(at, to).includes('?')
       return { kind: 2, mark: question ? '?' : sign }
@@ -38,7 +44,7 @@ export function mapSentences(text: string, tokens: readonly Token[]): SentenceMa
   const sentences: { start: number; end: number; mark: string; first: number; last: number }[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
-    const before = at === 0 ? { kind: SENTENCE_END, mark: '' } : breakBetween(text, tokens[at - 1]!.end, token.start)
+    const before = at === 0 ? { kind: SENTENCE_END, mark: '' } : breakBetween(text, tokens[at - 1]!.end, token.start, tokens[at - 1]!.lower)
     breaks.push(before.kind)
     const present = sentences.at(-1)
     if (before.kind === SENTENCE_END) {
@@ -51,6 +57,6 @@ export function mapSentences(text: string, tokens: readonly Token[]): SentenceMa
     sentenceOf.push(sentences.length - 1)
   }
   const last = sentences.at(-1)
-  if (last) last.mark = breakBetween(text, last.end, text.length).mark
+  if (last) last.mark = breakBetween(text, last.end, text.length, '').mark
   return { breaks, sentenceOf, sentences }
 }

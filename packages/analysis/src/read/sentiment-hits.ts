@@ -43,7 +43,9 @@ const ENGLISH: Words = {
 }
 
 const isNegator = (words: Words, tokens: readonly Token[], at: number) =>
-  words.negators.has(tokens[at]!.lower) && tokens[at + 1]?.lower !== 'alleen' && !(tokens[at]!.lower === 'niet' && tokens[at - 1]?.lower === 'of')
+  words.negators.has(tokens[at]!.lower) &&
+  tokens[at + 1]?.lower !== 'alleen' &&
+  !(tokens[at]!.lower === 'niet' && tokens[at - 1]?.lower === 'of')
 
 /** Index of the negator whose scope holds token `at`, or -1. */
 function negatorOf(view: TextView, words: Words, at: number, forward: boolean): number {
@@ -121,7 +123,11 @@ function localHits(view: TextView, words: Words): SentimentHit[] {
     if (negator >= 0 && !used.has(negator)) used.add(negator)
     const sign = negator < 0 ? 1 : raw > 0 ? NEGATED_POSITIVE : NEGATED_NEGATIVE
     if (sign === 0) continue
-    hits.push({ weight: raw * sign * strengthOf(view, words, at), first: Math.min(at, negator < 0 ? at : negator), last: Math.max(at, negator) })
+    hits.push({
+      weight: raw * sign * strengthOf(view, words, at),
+      first: Math.min(at, negator < 0 ? at : negator),
+      last: Math.max(at, negator),
+    })
   }
   for (let at = 0; at < tokens.length; at++) {
     if (isNegator(words, tokens, at) && !used.has(at)) hits.push({ weight: BARE_NEGATION, first: at, last: at })
@@ -138,7 +144,9 @@ function localHits(view: TextView, words: Words): SentimentHit[] {
 export function sentimentHits(view: TextView): SentimentHit[] {
   const { tokens, map } = view
   if (view.language !== 'nl' && view.language !== 'en') {
-    return tokens.flatMap((token, at) => (token.kind === 'emoji' && emojiPolarity(token.text) !== 0 ? [{ weight: emojiPolarity(token.text), first: at, last: at }] : []))
+    return tokens.flatMap((token, at) =>
+      token.kind === 'emoji' && emojiPolarity(token.text) !== 0 ? [{ weight: emojiPolarity(token.text), first: at, last: at }] : [],
+    )
   }
   const words = view.language === 'en' ? ENGLISH : DUTCH
   const turnOf = new Map<number, number>()

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Store, StoreConfig } from '@rumoer/store'
-import { createScratchDatabase } from '@rumoer/store/testing'
+import { createTestDatabase } from '@rumoer/store/testing'
 import { loudly, type Outcome } from './outcome.ts'
 
 /** A fresh, empty database that a benchmark may fill, and how a store or a server opens it. */
@@ -29,7 +29,7 @@ export async function openEmbeddedSetting(): Promise<Setting> {
 
 async function openPostgresSetting(address: string): Promise<Setting> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rumoer-bench-'))
-  const scratch = await createScratchDatabase(address)
+  const scratch = await createTestDatabase(address)
   return {
     name: 'PostgreSQL',
     storeConfig: { dataDir, databaseUrl: scratch.databaseUrl },

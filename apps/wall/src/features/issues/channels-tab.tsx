@@ -18,7 +18,9 @@ export function ChannelsTab({ issue }: { issue: Issue }) {
     replay,
     issue.channels.map((channel) => ({ issue: issue.id, channel })),
   )
-  const rows = issue.channels.map((channel, at) => ({ channel, messages: counted[at] ?? null })).sort((a, b) => (b.messages ?? 0) - (a.messages ?? 0))
+  const rows = issue.channels
+    .map((channel, at) => ({ channel, messages: counted[at] ?? null }))
+    .sort((a, b) => (b.messages ?? 0) - (a.messages ?? 0))
   return (
     <div className={styles.columns}>
       <TwinTable

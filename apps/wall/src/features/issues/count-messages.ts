@@ -10,7 +10,10 @@ export function useMessageCounts(replay: ReplayId, filters: readonly MessageFilt
     queries: filters.map((filter) => ({
       queryKey: [replay, 'message-count', filter],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
-        request<Collection<MessageOut>>('/messages', { query: { ...filter, ...(replay === null ? {} : { replay }), limit: 1, total: true }, signal }),
+        request<Collection<MessageOut>>('/messages', {
+          query: { ...filter, ...(replay === null ? {} : { replay }), limit: 1, total: true },
+          signal,
+        }),
       staleTime: 30_000,
       select: (page: Collection<MessageOut>) => page.total ?? null,
     })),

@@ -69,7 +69,11 @@ export function IssueActions({ issue }: { issue: Issue }) {
         onClose={close}
         onChoose={(person) => change({ assignee: person?.id ?? null }, { assignee: person })}
       />
-      <MuteSheet isOpen={open === 'mute'} onClose={close} onMute={(until, reason) => change({ muted: { until, reason } }, { mutedUntil: until })} />
+      <MuteSheet
+        isOpen={open === 'mute'}
+        onClose={close}
+        onMute={(until, reason) => change({ muted: { until, reason } }, { mutedUntil: until })}
+      />
       <NoteSheet isOpen={open === 'note'} onClose={close} issue={issue} />
       <MergeSheet isOpen={open === 'merge'} onClose={close} issue={issue} />
     </div>

@@ -38,7 +38,13 @@ export function IssueTimeline({ issue }: { issue: Issue }) {
       columns={[
         { id: 'at', name: text('timeline.hour'), cell: (hour) => momentText(hour.at, now, locale), text: (hour) => hour.at },
         { id: 'messages', name: text('nav.messages'), numeric: true, cell: (hour) => hour.messages, text: (hour) => hour.messages },
-        { id: 'expected', name: text('timeline.normal'), numeric: true, cell: (hour) => round(hour.expected), text: (hour) => round(hour.expected) },
+        {
+          id: 'expected',
+          name: text('timeline.normal'),
+          numeric: true,
+          cell: (hour) => round(hour.expected),
+          text: (hour) => round(hour.expected),
+        },
         { id: 'upper', name: text('timeline.upper'), numeric: true, cell: (hour) => round(hour.upper), text: (hour) => round(hour.upper) },
         {
           id: 'entries',
@@ -48,7 +54,13 @@ export function IssueTimeline({ issue }: { issue: Issue }) {
         },
       ]}
     >
-      <TimelineChart timeline={shown} locale={locale} now={now} words={{ messages: text('nav.messages'), normal: text('timeline.normal') }} flags={flags} />
+      <TimelineChart
+        timeline={shown}
+        locale={locale}
+        now={now}
+        words={{ messages: text('nav.messages'), normal: text('timeline.normal') }}
+        flags={flags}
+      />
     </ChartFrame>
   )
 }

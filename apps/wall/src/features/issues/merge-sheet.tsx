@@ -29,7 +29,8 @@ export function MergeSheet({ isOpen, onClose, issue }: Props) {
     event.preventDefault()
     if (link.trim() !== '') merge.mutate(link.trim())
   }
-  const refusal = merge.error instanceof ApiError && merge.error.status < 500 ? text('merge.unknown') : merge.isError ? text('saveFailed') : null
+  const refusal =
+    merge.error instanceof ApiError && merge.error.status < 500 ? text('merge.unknown') : merge.isError ? text('saveFailed') : null
   return (
     <Sheet title={text('merge.title')} isOpen={isOpen} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>

@@ -6,8 +6,8 @@ import { messagesQuery, sessionQuery } from '../../lib/queries.ts'
 import { useReplayId } from '../../lib/replay.ts'
 import { useText } from '../../lib/text.ts'
 import { Button } from '../../ui/button.tsx'
-import { Failed, Loading } from '../../ui/panel-state.tsx'
 import { MessageCard } from '../../ui/message-card.tsx'
+import { Failed, Loading } from '../../ui/panel-state.tsx'
 import styles from './issue-tabs.module.css'
 
 /** All messages of the issue, newest first. New ones wait until asked for. */

@@ -21,7 +21,12 @@ export function MuteSheet({ isOpen, onClose, onMute }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (reason.trim().length < 3) return
-    const until = choice === 'hour' ? new Date(read() + HOUR_MS).toISOString() : choice === 'morning' ? tomorrowMorning(read()).toISOString() : 'escalates'
+    const until =
+      choice === 'hour'
+        ? new Date(read() + HOUR_MS).toISOString()
+        : choice === 'morning'
+          ? tomorrowMorning(read()).toISOString()
+          : 'escalates'
     onMute(until, reason.trim())
   }
   return (

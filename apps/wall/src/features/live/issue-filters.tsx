@@ -25,7 +25,11 @@ export function IssueFilters({ replays }: { replays: ReactNode }) {
     void navigate({ to: '/', search: (before) => ({ ...before, [name]: value === ALL ? undefined : value }) })
   const choices = [
     { name: 'level', values: LEVELS.map((id) => ({ id, name: text(`level.${id}`) })), all: text('filter.anyLevel') },
-    { name: 'category', values: taxonomy?.categories.map((main) => ({ id: main.slug, name: main.name })) ?? [], all: text('filter.anyCategory') },
+    {
+      name: 'category',
+      values: taxonomy?.categories.map((main) => ({ id: main.slug, name: main.name })) ?? [],
+      all: text('filter.anyCategory'),
+    },
     { name: 'sentiment', values: SENTIMENTS.map((id) => ({ id, name: text(`sentiment.${id}`) })), all: text('filter.anySentiment') },
     { name: 'status', values: ISSUE_STATUSES.map((id) => ({ id, name: text(`status.${id}`) })), all: text('filter.atWork') },
     { name: 'assignee', values: [{ id: 'none', name: text('nobody') }], all: text('filter.anyOwner') },

@@ -2,9 +2,9 @@ import type { Issue } from '@rumoer/contracts'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { placeText, useAreas, useCategoryNames } from '../../lib/names.ts'
+import { timesText } from '../../lib/numbers.ts'
 import { useReplayId } from '../../lib/replay.ts'
 import { useLocale, useText } from '../../lib/text.ts'
-import { timesText } from '../../lib/numbers.ts'
 import { AgeText } from '../../ui/age.tsx'
 import { LevelMark } from '../../ui/level-mark.tsx'
 import { Owner } from '../../ui/owner.tsx'
@@ -27,7 +27,9 @@ export const IssueRow = memo(function IssueRow({ issue }: { issue: Issue }) {
         </Link>
         <p className={styles.meta}>
           <span className={styles.place}>{place ?? text('place.unknown')}</span>
-          <span className={styles.category}>{issue.category.sub === 'unknown' ? text('category.unknown') : categoryName(issue.category.sub)}</span>
+          <span className={styles.category}>
+            {issue.category.sub === 'unknown' ? text('category.unknown') : categoryName(issue.category.sub)}
+          </span>
         </p>
       </div>
       <div className={styles.line}>

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Map as MapIcon, Table2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { AreaMap, smallestAreas } from '../../map/area-map.tsx'
 import { useNow } from '../../lib/clock.tsx'
 import { areasQuery, summaryQuery } from '../../lib/queries.ts'
 import { useReplayId } from '../../lib/replay.ts'
 import { useText } from '../../lib/text.ts'
+import { AreaMap, smallestAreas } from '../../map/area-map.tsx'
 import { Button } from '../../ui/button.tsx'
 import { LevelMark } from '../../ui/level-mark.tsx'
 import { Empty } from '../../ui/panel-state.tsx'
@@ -24,7 +24,8 @@ export function MapPanel() {
   const [isTable, setTable] = useState(false)
   const counts = useMemo(() => new Map(summary?.areas.map((area) => [area.code, area])), [summary?.areas])
   if (!areas || !summary) return null
-  const choose = (code: string) => void navigate({ to: '/', search: (before) => ({ ...before, area: before.area === code ? undefined : code }) })
+  const choose = (code: string) =>
+    void navigate({ to: '/', search: (before) => ({ ...before, area: before.area === code ? undefined : code }) })
   const Icon = isTable ? MapIcon : Table2
   return (
     <section className={styles.panel} aria-labelledby="waar">
@@ -39,7 +40,9 @@ export function MapPanel() {
         )}
       </div>
       {areas.length === 0 && <Empty title={text('map.empty.title')}>{text('map.empty.body')}</Empty>}
-      {areas.length > 0 && !isTable && <AreaMap areas={areas} counts={counts} width={340} height={300} selected={selected} onSelect={choose} />}
+      {areas.length > 0 && !isTable && (
+        <AreaMap areas={areas} counts={counts} width={340} height={300} selected={selected} onSelect={choose} />
+      )}
       {areas.length > 0 && isTable && <AreaTable />}
     </section>
   )

@@ -87,7 +87,13 @@ function SearchField({ value }: { value: string }) {
   return (
     <search className={styles.search}>
       <form onSubmit={submit}>
-        <TextInput label={text('messages.search')} type="search" value={typed} maxLength={200} onChange={(event) => setTyped(event.target.value)} />
+        <TextInput
+          label={text('messages.search')}
+          type="search"
+          value={typed}
+          maxLength={200}
+          onChange={(event) => setTyped(event.target.value)}
+        />
         <Button type="submit" look="primary">
           {text('messages.search.go')}
         </Button>
@@ -128,7 +134,10 @@ function MessageFilters({ filter }: { filter: MessageFilter }) {
         />
       ))}
       {active > 0 && (
-        <Button look="quiet" onPress={() => void navigate({ to: '/berichten', search: (before) => ({ replay: before.replay, q: before.q }) })}>
+        <Button
+          look="quiet"
+          onPress={() => void navigate({ to: '/berichten', search: (before) => ({ replay: before.replay, q: before.q }) })}
+        >
           <X aria-hidden="true" /> {text('filter.clear')}
         </Button>
       )}

@@ -2,8 +2,8 @@ import type { ContentItem, ContentStatus } from '@rumoer/contracts'
 import { useText } from '../../lib/text.ts'
 import styles from './board.module.css'
 import { BoardColumn } from './board-column.tsx'
-import { COLUMNS, inColumn, positionFor } from './item-order.ts'
 import type { Move } from './item-move.ts'
+import { COLUMNS, inColumn, positionFor } from './item-order.ts'
 
 type Props = { items: readonly ContentItem[]; mayWork: boolean; onOpen: (item: ContentItem) => void; onMove: (move: Move) => void }
 export type Drop = { id: string; side: 'before' | 'after' } | null

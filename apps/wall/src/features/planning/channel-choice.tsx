@@ -5,7 +5,20 @@ import fields from '../../ui/field.module.css'
 import { useChannelName } from '../../ui/use-channel-name.ts'
 
 /** Channels on which a newsroom publishes; others of the item stay choosable. */
-const USUAL = ['website', 'facebook', 'instagram', 'x', 'linkedin', 'mastodon', 'bluesky', 'whatsapp', 'email', 'letter', 'newspaper', 'telephone']
+const USUAL = [
+  'website',
+  'facebook',
+  'instagram',
+  'x',
+  'linkedin',
+  'mastodon',
+  'bluesky',
+  'whatsapp',
+  'email',
+  'letter',
+  'newspaper',
+  'telephone',
+]
 
 type Props = { value: string[]; error: string | null; onChange: (channels: string[]) => void }
 

@@ -29,7 +29,11 @@ export function ItemCard({ item, mayWork, onOpen, onMoveTo }: Props) {
             ...(mayWork
               ? targets
                   .filter((status) => status !== item.status)
-                  .map((status) => ({ id: status, name: text('planning.moveTo', { status: text(`content.${status}`) }), run: () => onMoveTo(status) }))
+                  .map((status) => ({
+                    id: status,
+                    name: text('planning.moveTo', { status: text(`content.${status}`) }),
+                    run: () => onMoveTo(status),
+                  }))
               : []),
           ]}
         >
@@ -37,7 +41,9 @@ export function ItemCard({ item, mayWork, onOpen, onMoveTo }: Props) {
         </ActionsMenu>
       </div>
       <p className={styles.meta}>
-        <span className={item.plannedOn ? styles.date : undefined}>{item.plannedOn ? shortDate(noonOf(item.plannedOn), locale) : text('someday')}</span>
+        <span className={item.plannedOn ? styles.date : undefined}>
+          {item.plannedOn ? shortDate(noonOf(item.plannedOn), locale) : text('someday')}
+        </span>
         <span>{item.channels.map(channelName).join(', ')}</span>
       </p>
       {item.issueId && <LinkedIssue id={item.issueId} title={item.issueTitle} />}

@@ -22,7 +22,15 @@ export function draftOf(item: ContentItem | null, issue: Issue | null): ItemDraf
     const { title, status, owner, plannedOn, channels, issueId, notes } = item
     return { title, status, owner, plannedOn, channels, issueId, notes }
   }
-  return { title: issue?.title.slice(0, TITLE_MAX) ?? '', status: 'idea', owner: null, plannedOn: null, channels: [], issueId: issue?.id ?? null, notes: '' }
+  return {
+    title: issue?.title.slice(0, TITLE_MAX) ?? '',
+    status: 'idea',
+    owner: null,
+    plannedOn: null,
+    channels: [],
+    issueId: issue?.id ?? null,
+    notes: '',
+  }
 }
 
 /** What has to be mended before it can be saved, per field. */

@@ -13,7 +13,9 @@ export function ItemList({ items, onOpen }: { items: readonly ContentItem[]; onO
   const locale = useLocale()
   const channelName = useChannelName()
   const rank = (item: ContentItem) => (item.status === 'cancelled' ? COLUMNS.length : COLUMNS.indexOf(item.status))
-  const sorted = [...items].sort((a, b) => (a.plannedOn ?? '9999').localeCompare(b.plannedOn ?? '9999') || rank(a) - rank(b) || a.position - b.position)
+  const sorted = [...items].sort(
+    (a, b) => (a.plannedOn ?? '9999').localeCompare(b.plannedOn ?? '9999') || rank(a) - rank(b) || a.position - b.position,
+  )
   const dateText = (item: ContentItem) => (item.plannedOn ? shortDate(noonOf(item.plannedOn), locale) : text('someday'))
   const channelText = (item: ContentItem) => item.channels.map(channelName).join(', ')
   return (

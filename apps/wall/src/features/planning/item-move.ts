@@ -27,7 +27,9 @@ export function useItemMove(): (move: Move) => void {
     onError: (error, { item }) => {
       client.setQueryData(key, (list) => withItem(list, item))
       void client.invalidateQueries({ queryKey: key })
-      announce(text(error instanceof ApiError && error.status === 409 ? 'planning.moveConflict' : 'planning.moveFailed', { title: item.title }))
+      announce(
+        text(error instanceof ApiError && error.status === 409 ? 'planning.moveConflict' : 'planning.moveFailed', { title: item.title }),
+      )
     },
   })
   return mutate

@@ -5,10 +5,7 @@ import { inColumn, positionFor } from './item-order.ts'
 const item = (id: string, position: number) => ({ id, position, status: 'draft' }) as ContentItem
 const column = [item('a', 1), item('b', 2), item('c', 3)]
 const orderAfter = (moving: string, position: number) =>
-  inColumn(
-    column.filter((one) => one.id !== moving).concat(item(moving, position)),
-    'draft',
-  ).map((one) => one.id)
+  inColumn(column.filter((one) => one.id !== moving).concat(item(moving, position)), 'draft').map((one) => one.id)
 
 describe('places on the board', () => {
   it('puts a dragged item where it was dropped', () => {

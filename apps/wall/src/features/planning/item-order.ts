@@ -9,7 +9,11 @@ export const inColumn = (items: readonly ContentItem[], status: ContentStatus): 
 const STEP = 1_024
 
 /** A position that puts an item before or after `target` in its column, or at the end without a target. */
-export function positionFor(column: readonly ContentItem[], moving: string, target: { id: string; side: 'before' | 'after' } | null): number {
+export function positionFor(
+  column: readonly ContentItem[],
+  moving: string,
+  target: { id: string; side: 'before' | 'after' } | null,
+): number {
   const others = column.filter((item) => item.id !== moving)
   const at = target ? others.findIndex((item) => item.id === target.id) : -1
   if (!target || at === -1) return (others.at(-1)?.position ?? 0) + STEP

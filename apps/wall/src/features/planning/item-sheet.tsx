@@ -9,9 +9,9 @@ import { TextArea, TextInput } from '../../ui/text-input.tsx'
 import { ChannelChoice } from './channel-choice.tsx'
 import { ItemConflict } from './item-conflict.tsx'
 import { draftOf, type ItemDraft, problemsOf } from './item-draft.ts'
+import { useItemSave } from './item-save.ts'
 import styles from './item-sheet.module.css'
 import { LinkedIssue } from './linked-issue.tsx'
-import { useItemSave } from './item-save.ts'
 
 type Props = { item: ContentItem | null; issue: Issue | null; readOnly: boolean; onClose: () => void }
 
@@ -60,10 +60,19 @@ export function ItemSheet({ item, issue, readOnly, onClose }: Props) {
             {text('item.someday')}
           </Button>
         </div>
-        <ChannelChoice value={draft.channels} error={problems.channels ? text(problems.channels) : null} onChange={(channels) => set({ channels })} />
+        <ChannelChoice
+          value={draft.channels}
+          error={problems.channels ? text(problems.channels) : null}
+          onChange={(channels) => set({ channels })}
+        />
         <details className={styles.more} open={draft.notes !== ''}>
           <summary>{text('item.notes')}</summary>
-          <TextArea label={text('item.notes')} value={draft.notes} maxLength={5_000} onChange={(event) => set({ notes: event.target.value })} />
+          <TextArea
+            label={text('item.notes')}
+            value={draft.notes}
+            maxLength={5_000}
+            onChange={(event) => set({ notes: event.target.value })}
+          />
         </details>
         {save.conflict && (
           <ItemConflict

@@ -12,8 +12,8 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Empty, Failed, Loading } from '../../ui/panel-state.tsx'
 import { Board } from './board.tsx'
 import { ItemList } from './item-list.tsx'
-import { ItemSheet } from './item-sheet.tsx'
 import { useItemMove } from './item-move.ts'
+import { ItemSheet } from './item-sheet.tsx'
 import styles from './planning-page.module.css'
 
 type Editing = { item: ContentItem | null } | null
@@ -43,7 +43,12 @@ export function PlanningPage() {
     <>
       <PageHead title={text('nav.planning')} lead={text('planning.lead', { count: items.length, undated })}>
         <div className={styles.views}>
-          <Link to="/planning" search={(before) => ({ ...before, weergave: undefined })} className={styles.view} aria-current={weergave ? undefined : 'true'}>
+          <Link
+            to="/planning"
+            search={(before) => ({ ...before, weergave: undefined })}
+            className={styles.view}
+            aria-current={weergave ? undefined : 'true'}
+          >
             {text('planning.board')}
           </Link>
           <Link
@@ -68,7 +73,15 @@ export function PlanningPage() {
         ) : (
           <Board items={items} mayWork={mayWork} onOpen={(item) => setEditing({ item })} onMove={move} />
         ))}
-      {(editing || isFromIssue) && <ItemSheet key={editing?.item?.id ?? van ?? 'new'} item={editing?.item ?? null} issue={editing ? null : (issue.data ?? null)} readOnly={!mayWork} onClose={close} />}
+      {(editing || isFromIssue) && (
+        <ItemSheet
+          key={editing?.item?.id ?? van ?? 'new'}
+          item={editing?.item ?? null}
+          issue={editing ? null : (issue.data ?? null)}
+          readOnly={!mayWork}
+          onClose={close}
+        />
+      )}
     </>
   )
 }

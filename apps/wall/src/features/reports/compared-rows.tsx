@@ -49,7 +49,13 @@ export function ComparedRows({ kind, rows, nameOf, file }: Props) {
           ),
           text: (row) => row.now,
         },
-        { id: 'before', name: text('report.before'), numeric: true, cell: (row) => countText(row.before, locale), text: (row) => row.before },
+        {
+          id: 'before',
+          name: text('report.before'),
+          numeric: true,
+          cell: (row) => countText(row.before, locale),
+          text: (row) => row.before,
+        },
         {
           id: 'change',
           name: text('report.change'),

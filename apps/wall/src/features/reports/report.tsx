@@ -31,7 +31,12 @@ export function Report({ report, id }: { report: ReputationReport; id: string })
       <DaysOfReport report={report} period={name} />
       <MoodOfReport report={report} />
       <div className={styles.chapters}>
-        <ComparedRows kind="themes" rows={report.themes} nameOf={(row) => (row.key === 'unknown' ? text('category.unknown') : row.label)} file={`themas-${id}`} />
+        <ComparedRows
+          kind="themes"
+          rows={report.themes}
+          nameOf={(row) => (row.key === 'unknown' ? text('category.unknown') : row.label)}
+          file={`themas-${id}`}
+        />
         <ComparedRows kind="areas" rows={report.areas} nameOf={(row) => areas.get(row.key)?.name ?? row.label} file={`wijken-${id}`} />
         <ComparedRows kind="channels" rows={report.channels} nameOf={(row) => channelName(row.key)} file={`kanalen-${id}`} />
         <IssuesOfReport report={report} />
@@ -80,7 +85,9 @@ function Method({ report }: { report: ReputationReport }) {
       <h2>{text('method.title')}</h2>
       <dl>
         <dt>{text('method.period')}</dt>
-        <dd>{text('method.days', { from: shortDate(report.period.from, locale, true), to: shortDate(noonOf(dayOf(last)), locale, true) })}</dd>
+        <dd>
+          {text('method.days', { from: shortDate(report.period.from, locale, true), to: shortDate(noonOf(dayOf(last)), locale, true) })}
+        </dd>
         <dt>{text('method.before')}</dt>
         <dd>{text('method.beforeFrom', { from: shortDate(report.period.beforeFrom, locale, true) })}</dd>
         <dt>{text('method.filters')}</dt>

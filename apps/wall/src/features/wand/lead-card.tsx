@@ -10,8 +10,8 @@ import { useLocale, useText } from '../../lib/text.ts'
 import { LevelMark } from '../../ui/level-mark.tsx'
 import { RumoerLine } from '../../ui/rumoer-line.tsx'
 import { useChannelName } from '../../ui/use-channel-name.ts'
-import { cutTitle } from './settled-order.ts'
 import styles from './lead-card.module.css'
+import { cutTitle } from './settled-order.ts'
 
 /** The worst of now: what it is, why it stands here, what we do. */
 export function LeadCard({ issue }: { issue: Issue }) {

@@ -19,7 +19,9 @@ export function settle(places: Places, issues: readonly Issue[], now: number): P
   const kept = places.top && places.top.until > now && present.has(places.top.id) ? places.top : null
   const top = alarm ? { id: alarm.id, until: now + KEEP_TOP_MS } : kept
   const isDue = now - places.orderedAt >= REORDER_MS
-  const base = isDue ? issues.map((issue) => issue.id) : [...places.ids.filter((id) => present.has(id)), ...issues.map((issue) => issue.id).filter((id) => !known.has(id))]
+  const base = isDue
+    ? issues.map((issue) => issue.id)
+    : [...places.ids.filter((id) => present.has(id)), ...issues.map((issue) => issue.id).filter((id) => !known.has(id))]
   const ids = top ? [top.id, ...base.filter((id) => id !== top.id)] : base
   const isSame = !isDue && top === places.top && ids.length === places.ids.length && ids.every((id, at) => id === places.ids[at])
   return isSame ? places : { ids, orderedAt: isDue ? now : places.orderedAt, top }

@@ -15,7 +15,8 @@ export function SmallCard({ issue }: { issue: Issue }) {
   const locale = useLocale()
   const areas = useAreas(useReplayId())
   const age = ageOf(issue.firstAt, useNow(15_000))
-  const times = issue.timesNormal !== null && issue.timesNormal > 1 ? text('wall.times', { times: timesText(issue.timesNormal, locale) }) : null
+  const times =
+    issue.timesNormal !== null && issue.timesNormal > 1 ? text('wall.times', { times: timesText(issue.timesNormal, locale) }) : null
   return (
     <li className={styles.card}>
       <h2 className={styles.title}>

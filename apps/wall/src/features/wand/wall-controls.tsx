@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useText } from '../../lib/text.ts'
-import { WallReplays } from './wall-replays.tsx'
 import styles from './wall-controls.module.css'
+import { WallReplays } from './wall-replays.tsx'
 
 const VISIBLE_MS = 4_000
 

@@ -3,7 +3,9 @@ import { isAtLeast, isAtWork } from '../../lib/issue-order.ts'
 
 /** What may stand on the wall: at work, above calm, and never of a sensitive category. */
 export const wallIssues = (issues: readonly Issue[], now: number): Issue[] =>
-  issues.filter((issue) => isAtWork(issue, now) && isAtLeast(issue.level, 'attention') && !SENSITIVE_CATEGORIES.includes(issue.category.main))
+  issues.filter(
+    (issue) => isAtWork(issue, now) && isAtLeast(issue.level, 'attention') && !SENSITIVE_CATEGORIES.includes(issue.category.main),
+  )
 
 /** Messages per hour of all issues together over the last `hours`, oldest first. */
 export function joinLines(issues: readonly Issue[], now: number, hours = 48): number[] {

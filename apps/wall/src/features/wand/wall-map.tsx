@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { AreaMap } from '../../map/area-map.tsx'
 import { areasQuery, summaryQuery } from '../../lib/queries.ts'
 import { useReplayId } from '../../lib/replay.ts'
+import { AreaMap } from '../../map/area-map.tsx'
 import styles from './wall-map.module.css'
 
 /** Where it is, as shades and shapes without letters. */

@@ -15,9 +15,9 @@ import { MINIMUM_ARC, textSizePx } from './text-size.ts'
 import { useScreenCare } from './use-screen-care.ts'
 import { WallControls } from './wall-controls.tsx'
 import { WallHead } from './wall-head.tsx'
+import { joinLines, wallIssues } from './wall-issues.ts'
 import { WallMap } from './wall-map.tsx'
 import { WallQuiet } from './wall-quiet.tsx'
-import { joinLines, wallIssues } from './wall-issues.ts'
 import styles from './wand-page.module.css'
 
 const MOST_SMALL = 5
@@ -51,9 +51,19 @@ export function WandPage() {
   const { columns, rows } = smallCards(textPx)
   const small = shown.slice(1, 1 + Math.min(MOST_SMALL, columns * rows))
   const hidden = Math.max(0, shown.length - 1 - small.length)
-  const size = { '--wall': `calc(${textPx} * 100vh / 1080)`, '--columns': columns, '--shift-x': `${shift.x}px`, '--shift-y': `${shift.y}px` } as CSSProperties
+  const size = {
+    '--wall': `calc(${textPx} * 100vh / 1080)`,
+    '--columns': columns,
+    '--shift-x': `${shift.x}px`,
+    '--shift-y': `${shift.y}px`,
+  } as CSSProperties
   return (
-    <div className={styles.screen} style={size} data-theme={thema === 'donker' ? 'dark' : thema === 'licht' ? 'light' : undefined} data-stale={isStale}>
+    <div
+      className={styles.screen}
+      style={size}
+      data-theme={thema === 'donker' ? 'dark' : thema === 'licht' ? 'light' : undefined}
+      data-stale={isStale}
+    >
       <main className={styles.wall}>
         <WallHead />
         {shown[0] ? <LeadCard issue={shown[0]} /> : <WallQuiet line={joinLines(all, now)} isReady={issuesResult.isSuccess} />}

@@ -1,0 +1,82 @@
+import type { Area, MessageKind, MessageLocation, PlaceName, Reading, Taxonomy } from '@rumoer/contracts'
+import { createCategoriser } from './categorise.ts'
+import { readAim } from './read-aim.ts'
+import { readAvoidable } from './read-avoidable.ts'
+import { readFacets } from './read-facets.ts'
+import { readKeywords } from './read-keywords.ts'
+import { createPlaceReader } from './read-place.ts'
+import { readQuestion } from './read-question.ts'
+import { readRoles } from './read-roles.ts'
+import { sumSentiment } from './sentiment.ts'
+import { type SentimentHit, sentimentHits } from './sentiment-hits.ts'
+import { type Evidence, evidenceOf, type TextView, viewText } from './text-view.ts'
+
+/** What a municipality knows: its areas (with geometry), the names residents use, its categories and departments. */
+export type Knowledge = { areas: readonly Area[]; places: readonly PlaceName[]; taxonomy: Taxonomy }
+
+/** One message as the reader gets it. Everything but the text may be left out; a given category in the taxonomy wins. */
+export type ReadInput = {
+  text: string
+  kind?: MessageKind
+  channel?: string
+  language?: string | null
+  location?: MessageLocation | null
+  givenAreaCode?: string | null
+  givenCategory?: { main: string; sub: string | null } | null
+}
+
+const sentimentEvidence = (view: TextView, hits: readonly SentimentHit[]): Evidence[] =>
+  hits.map((hit) => evidenceOf(view, `sentiment:${hit.weight < 0 ? 'negative' : 'positive'}`, hit.first, hit.last))
+
+/**
+ * Builds the reader of one municipality: a pure function from a message to its `Reading`. Building takes some milliseconds per thousand names;
+ * a reader holds no state and may be shared. Every label has a confidence of 0 to 1 and an entry under `evidence`, with the words that led to
+ * it and their span in UTF-16 units, or span null when kind, coordinates or the source did. Empty text is valid: neutral, no keywords, and
+ * only what location, kind and given category say. Never throws on any text. Source: `docs/analysis.md` 3 to 5; record 0003.
+ * @example createReader({ areas: [], places: [], taxonomy: DEFAULT_TAXONOMY })({ text: 'De lantaarnpaal is kapot' }).category.main // 'wegen-verkeer-straatmeubilair'
+ */
+export function createReader(knowledge: Knowledge): (input: ReadInput) => Reading {
+  const categorise = createCategoriser(knowledge.taxonomy)
+  const placeOf = createPlaceReader(knowledge.areas, knowledge.places)
+  return (input) => {
+    const view = viewText(input.text, input.language ?? null)
+    const { category, department, hits: categoryHits } = categorise(view, input.givenCategory)
+    const hits = sentimentHits(view)
+    const sentiment = sumSentiment(hits)
+    const place = placeOf({ view, location: input.location ?? null, givenAreaCode: input.givenAreaCode ?? null })
+    const question = readQuestion(view)
+    const about = { kind: input.kind, mainCategory: category.main, categoryConfidence: category.confidence }
+    const aim = readAim({ view, hits, expressed: sentiment, ...about })
+    const facets = readFacets({ view, sentiment, hasPlace: place.areas.length > 0, question: question.question !== null, ...about })
+    const roles = readRoles(view)
+    const avoidable = readAvoidable(view, input.kind)
+    const keywords = readKeywords(view)
+    const label = `category:${category.main}/${category.sub}`
+    const given = category.main !== 'unknown' && categoryHits.length === 0 ? [{ label, span: null, words: [] }] : []
+    return {
+      language: view.language,
+      sentiment,
+      towardsMunicipality: aim.towards,
+      keywords: keywords.keywords,
+      category,
+      department,
+      areas: place.areas,
+      roles: roles.roles,
+      facets: facets.facets,
+      question: question.question,
+      avoidable: avoidable.avoidable,
+      evidence: [
+        ...sentimentEvidence(view, hits),
+        ...categoryHits.map((hit) => evidenceOf(view, label, hit.first, hit.last)),
+        ...given,
+        ...place.evidence,
+        ...facets.evidence,
+        ...roles.evidence,
+        ...question.evidence,
+        ...avoidable.evidence,
+        ...aim.evidence,
+        ...keywords.evidence,
+      ],
+    }
+  }
+}

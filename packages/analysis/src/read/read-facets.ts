@@ -1,0 +1,94 @@
+import type { Facet, MessageKind, Sentiment } from '@rumoer/contracts'
+import { type CueHit, createCueFinder } from '../language/cue-trie.ts'
+import { FACET_CUES, PUBLIC_SPACE } from './facet-cues.ts'
+import { type Evidence, evidenceOf, type TextView } from './text-view.ts'
+
+type Facets = { facets: { facet: Facet; confidence: number }[]; evidence: Evidence[] }
+type FacetInput = {
+  view: TextView
+  kind: MessageKind | undefined
+  mainCategory: string
+  categoryConfidence: number
+  sentiment: Sentiment
+  hasPlace: boolean
+  question: boolean
+}
+
+/** Facets below this are not told. */
+const FLOOR = 0.5
+const BY_KIND = 0.95
+const CATEGORY_WEIGHT = 0.35
+const PLACE_WEIGHT = 0.2
+const QUESTION_WEIGHT = 0.85
+const NEGATIVE_WEIGHT = 0.3
+const MAX = 0.98
+
+const find = createCueFinder(FACET_CUES)
+
+class Chances {
+  readonly chances = new Map<Facet, number>()
+  add(facet: Facet, weight: number): void {
+    this.chances.set(facet, 1 - (1 - (this.chances.get(facet) ?? 0)) * (1 - weight))
+  }
+  scale(facet: Facet, factor: number): void {
+    this.chances.set(facet, (this.chances.get(facet) ?? 0) * factor)
+  }
+  of(facet: Facet): number {
+    return this.chances.get(facet) ?? 0
+  }
+}
+
+/** The heaviest cue of each facet counts per stretch of words, so that one phrase does not count as three cues. */
+function distinctHits(hits: readonly CueHit<Facet>[]): CueHit<Facet>[] {
+  const kept: CueHit<Facet>[] = []
+  for (const hit of [...hits].sort((a, b) => b.weight - a.weight || b.last - b.first - (a.last - a.first))) {
+    if (!kept.some((other) => other.label === hit.label && hit.first <= other.last && other.first <= hit.last)) kept.push(hit)
+  }
+  return kept
+}
+
+function addContext(chances: Chances, input: FacetInput): void {
+  const { kind, mainCategory, categoryConfidence, sentiment, hasPlace, question } = input
+  const isPublic = PUBLIC_SPACE.has(mainCategory)
+  const isPraise = chances.of('compliment') >= FLOOR && sentiment.score > 0
+  const isReport = chances.of('melding') > 0
+  if (isPublic && !isPraise) chances.add('melding', CATEGORY_WEIGHT * categoryConfidence)
+  if (isPublic && isReport && hasPlace && !isPraise) chances.add('melding', PLACE_WEIGHT)
+  if (isPublic && sentiment.label === 'negative' && !isPraise) chances.add('melding', NEGATIVE_WEIGHT)
+  if (!isPublic && kind !== 'melding') chances.scale('melding', 0.5)
+  if (isPraise) chances.scale('melding', 0.6)
+  if (kind === 'article') {
+    chances.scale('melding', 0.3)
+    chances.scale('complaint', 0.5)
+  }
+  if (kind === 'melding') chances.add('melding', BY_KIND)
+  if (question) chances.add('question', QUESTION_WEIGHT)
+  if (sentiment.score > 0.1) chances.scale('complaint', 0.4)
+  else if (sentiment.score < -0.5 && chances.of('complaint') > 0) chances.add('complaint', NEGATIVE_WEIGHT)
+  if (sentiment.score < -0.1) chances.scale('compliment', 0.4)
+  else if (sentiment.score > 0.5 && chances.of('compliment') > 0) chances.add('compliment', NEGATIVE_WEIGHT)
+}
+
+/**
+ * The facets of one message, several at once, surest first: melding, symptom (it returns), engagement (an offer), question, complaint,
+ * compliment, suggestion, urgent, rumour. Chances of cues combine as 1 − Π(1 − weight), together with category, place, kind and sentiment;
+ * below 0.5 a facet is left out. Empty text gives `[]`, but a message of kind `melding` is one. Confidence is not calibrated yet.
+ * Source: own cue model (noisy-or, Pearl 1988).
+ * @example readFacets({ view: viewText('Alweer kapot', 'nl'), kind: 'melding', … }).facets[0].facet // 'melding'
+ */
+export function readFacets(input: FacetInput): Facets {
+  const { view } = input
+  const hits = view.language === 'nl' ? distinctHits(find(view.stems)) : []
+  const chances = new Chances()
+  for (const hit of hits) chances.add(hit.label, hit.weight)
+  addContext(chances, input)
+  const facets = [...chances.chances]
+    .filter(([, chance]) => chance >= FLOOR)
+    .map(([facet, chance]) => ({ facet, confidence: Math.round(Math.min(MAX, chance) * 1000) / 1000 }))
+    .sort((a, b) => b.confidence - a.confidence || (a.facet < b.facet ? -1 : 1))
+  const evidence = facets.flatMap(({ facet }) => {
+    const words = hits.filter((hit) => hit.label === facet).map((hit) => evidenceOf(view, `facet:${facet}`, hit.first, hit.last))
+    return words.length > 0 ? words : [{ label: `facet:${facet}`, span: null, words: [] }]
+  })
+  return { facets, evidence }
+}

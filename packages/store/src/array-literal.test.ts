@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bytesArray, plainArray, textArray } from './array-literal.ts'
+import { openTestDatabase, type TestDatabase } from './testing/open-test-database.ts'
+
+let opened: TestDatabase
+beforeAll(async () => {
+  opened = await openTestDatabase()
+})
+afterAll(() => opened.close())
+
+const storable = fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0') && text.isWellFormed())
+const echo = async (type: string, literal: string) => (await opened.database.pool.query(`select $1::${type}[] as list`, [literal])).rows[0].list
+
+test('any texts come back from the database as they went', async () => {
+  const awkward = ['', 'NULL', 'null', '{}', '"', '\\', '\\"', "'", ',', ' ', '\n', 'é💧', '{"a":"b\\n"}', null]
+  expect(await echo('text', textArray(awkward))).toEqual(awkward)
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.option(storable)), async (texts) => {
+      expect(await echo('text', textArray(texts))).toEqual(texts)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('numbers, booleans, instants and bytes come back as they went', async () => {
+  expect(await echo('float8', plainArray([1, -0.5, 1e-7, 1e21, null]))).toEqual([1, -0.5, 1e-7, 1e21, null])
+  expect(await echo('bool', plainArray([true, false, null]))).toEqual([true, false, null])
+  const instants = [new Date('2026-11-24T09:00:00.123Z'), new Date('1990-01-01T00:00:00Z')]
+  expect(await echo('timestamptz', plainArray(instants))).toEqual(instants)
+  const bytes = [Buffer.from([0, 1, 255, 92, 34]), Buffer.alloc(0), null]
+  expect(await echo('bytea', bytesArray(bytes))).toEqual(bytes)
+  expect(await echo('int', plainArray([]))).toEqual([])
+})

@@ -1,0 +1,101 @@
+import type { Collection, Issue } from '@rumoer/contracts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeInBrowser } from './describe-in-browser.ts'
+import { ADMINISTRATOR, ADVISER, ask, type Newsroom, open, openDemo } from './newsroom.ts'
+
+const SEEN_WITHIN_MS = 5_000
+
+describeInBrowser('the live desk', () => {
+  let room: Newsroom
+  let sanne: BrowserContext
+  let admin: BrowserContext
+  let desk: Page
+  beforeAll(async () => {
+    room = await openDemo()
+    sanne = await room.signInAs(ADVISER)
+    admin = await room.signInAs(ADMINISTRATOR)
+    desk = await open(sanne, room.server(), '/')
+  })
+  afterAll(() => room?.close())
+
+  const hottest = () => ask<Collection<Issue>>(sanne, room.server(), '/issues?sort=heat&limit=20')
+  const todayOn = async (page: Page) => Number((await page.locator('aside strong').first().innerText()).replace(/\D/g, ''))
+  const connection = (page: Page) => page.locator('header [data-phase]')
+
+  test('issues stand by heat, with the bruin-water crisis on top', async () => {
+    const { items } = await hottest()
+    expect(items.map(({ heat }) => heat)).toEqual(items.map(({ heat }) => heat).sort((a, b) => b - a))
+    const first = desk.locator('main a[data-issue]').first()
+    expect(await first.getAttribute('data-issue')).toBe(items[0]?.id)
+    expect(await first.innerText()).toMatch(/bruin|water/i)
+    expect(items[0]?.level).toBe('crisis')
+    expect(await desk.locator('main article').first().innerText()).toContain('Crisis')
+  })
+
+  test('the connection says that it is live', async () => {
+    await connection(desk).getByText('Live', { exact: true }).waitFor()
+  })
+
+  test('a message that another source posts stands on the wall within seconds, without a reload', async () => {
+    const { key } = JSON.parse(await room.server().rumoer('source', 'add', '--name', 'Proefbron', '--kind', 'http', '--channel', 'form')) as { key: string }
+    const wall = await open(admin, room.server(), '/wand')
+    const wallToday = async () => Number((/(\d[\d.]*) berichten/.exec(await wall.locator('main').innerText())?.[1] ?? '').replace(/\D/g, ''))
+    await wall.waitForFunction(() => /\d berichten/.test(document.querySelector('main')?.innerText ?? ''))
+    const [deskBefore, wallBefore] = [await todayOn(desk), await wallToday()]
+    const startedMs = performance.now()
+    const body = { externalId: 'proef-1', kind: 'melding', channel: 'form', createdAt: new Date().toISOString(), text: 'Er komt bruin water uit de kraan in het Havenkwartier.' }
+    const answer = await fetch(`${room.server().url}/v1/messages`, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    expect(answer.status).toBe(201)
+    await expect.poll(() => todayOn(desk), { timeout: 10_000, interval: 50 }).toBeGreaterThan(deskBefore)
+    await expect.poll(wallToday, { timeout: 10_000, interval: 50 }).toBeGreaterThan(wallBefore)
+    const tookMs = performance.now() - startedMs
+    process.stderr.write(`posted to desk and wall: ${Math.round(tookMs)} ms\n`)
+    expect(tookMs).toBeLessThan(SEEN_WITHIN_MS)
+    await wall.close()
+  })
+
+  test('who takes an issue is seen by a colleague in another browser', async () => {
+    const other = await open(admin, room.server(), '/')
+    const lead = desk.locator('main article').first()
+    const id = await lead.locator('a[data-issue]').getAttribute('data-issue')
+    await lead.getByRole('button', { name: /ik pak dit op/i }).click()
+    const theirs = other.locator('main article', { has: other.locator(`a[data-issue="${id}"]`) })
+    await theirs.getByText('Sanne Vermeer').first().waitFor({ timeout: SEEN_WITHIN_MS })
+    await other.close()
+  })
+
+  test('an opened issue shows the messages behind it, as many as it says', async () => {
+    const page = await open(sanne, room.server(), '/')
+    await page.locator('main a[data-issue]').first().click()
+    await page.waitForURL('**/issues/*')
+    const id = new URL(page.url()).pathname.split('/').at(-1)!
+    const cards = page.getByRole('tabpanel').locator('article')
+    await cards.first().waitFor()
+    expect(await cards.allInnerTexts().then((texts) => texts.join(' '))).toMatch(/water/i)
+    const { total } = await ask<{ total: number }>(sanne, room.server(), `/messages?issue=${id}&total=true&limit=1`)
+    const told = page.locator('article header').getByRole('link', { name: /berichten/ })
+    await expect.poll(async () => Number((await told.innerText()).replace(/\D/g, '')), { timeout: 10_000 }).toBe(total)
+    await page.close()
+  })
+
+  test('when the server dies the wall says since when and keeps its data; when it is back the wall catches up', async () => {
+    const wall = await open(admin, room.server(), '/wand')
+    await wall.locator('main article h2').first().waitFor()
+    const titles = await desk.locator('main a[data-issue]').allInnerTexts()
+    const wallTitle = await wall.locator('main article h2').first().innerText()
+    await room.server().kill()
+    await connection(desk).getByText(/Verbinding weg sinds \d\d:\d\d/).waitFor({ timeout: 10_000 })
+    await wall.getByText(/Verbinding weg sinds \d\d:\d\d/).waitFor({ timeout: 45_000 })
+    expect(await desk.locator('main a[data-issue]').allInnerTexts()).toEqual(titles)
+    expect(await wall.locator('main article h2').first().innerText()).toBe(wallTitle)
+    await room.restart()
+    await connection(desk).getByText('Live', { exact: true }).waitFor({ timeout: 60_000 })
+    await wall.getByText(/Verbinding weg/).waitFor({ state: 'detached', timeout: 60_000 })
+    const before = await todayOn(desk)
+    const { key } = JSON.parse(await room.server().rumoer('source', 'add', '--name', 'Na de herstart', '--kind', 'http', '--channel', 'form')) as { key: string }
+    const body = { externalId: 'proef-2', kind: 'melding', channel: 'form', createdAt: new Date().toISOString(), text: 'De straatverlichting in de Lindelaan is uit.' }
+    await fetch(`${room.server().url}/v1/messages`, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    await expect.poll(() => todayOn(desk), { timeout: 10_000, interval: 50 }).toBeGreaterThan(before)
+  })
+})
