@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['packages/workbench/src/browser/**/*.test.ts'],
+          globalSetup: ['packages/workbench/src/browser/load-demo.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -170,7 +170,7 @@ CREATE TABLE "issues" (
   "muted_until" timestamp with time zone,
   "muted_escalates" boolean DEFAULT false NOT NULL,
   "mute_reason" text,
-  "line" integer[] NOT NULL,
+  "line" json NOT NULL,
   "line_ends_at" timestamp with time zone NOT NULL,
   "merged_into" uuid,
   "retired_at" timestamp with time zone

@@ -190,7 +190,7 @@ create table issues (
   "muted_until" timestamp with time zone,
   "muted_escalates" boolean default false not null,
   "mute_reason" text,
-  "line" integer[] not null,
+  "line" json not null,
   "line_ends_at" timestamp with time zone not null,
   "merged_into" uuid,
   "retired_at" timestamp with time zone,

@@ -74,11 +74,12 @@ describe.each(TEST_STORES)('accepting on $name', ({ open }) => {
 
   test('a message that waits is found without reading or issue, and drains when it leaves', async () => {
     const town = await openTestTown(store)
-    const [{ messageId, seq }] = (await town.accept([{ key: 'a', text: 'Wateroverlast' }])) as [{ messageId: string; seq: number }]
+    const [accepted] = await town.accept([{ key: 'a', text: 'Wateroverlast' }])
+    const { messageId, seq } = accepted!
     expect(await store.messages.byId(town.id, messageId)).toMatchObject({ text: 'Wateroverlast', reading: null, issue: null, areaCode: null })
-    expect(await store.inbox.drained(town.id, seq)).toBe(false)
+    expect(await store.inbox.drained(town.id, seq!)).toBe(false)
     await town.walk(() => ({ issue: 'een' }))
-    expect(await store.inbox.drained(town.id, seq)).toBe(true)
+    expect(await store.inbox.drained(town.id, seq!)).toBe(true)
     expect(await store.messages.byId(town.id, messageId)).toMatchObject({ issue: town.issueId('een'), areaCode: 'BU99010101' })
     expect(await store.messages.byId(town.id, randomUUID())).toBeNull()
   })

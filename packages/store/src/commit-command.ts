@@ -36,7 +36,7 @@ export async function commitCommand(database: Database, ownership: Ownership, co
 async function apply(tx: Transaction, municipalityId: number, command: WalkCommand, effect: Moved): Promise<Applied> {
   switch (command.type) {
     case 'merge':
-      return { events: await merge(tx, municipalityId, command, effect), error: null }
+      return merge(tx, municipalityId, command, effect)
     case 'split':
       return { events: await split(tx, municipalityId, command, effect), error: null }
     case 'correct':
@@ -51,12 +51,15 @@ const MOVE_SOME = `update messages m set issue_id = u.issue from unnest($2::uuid
   where m.municipality_id = $1 and m.id = u.message`
 
 /** The swallowed issues keep their timeline and point at where they went; messages, alerts and planned items go along. */
-async function merge(tx: Transaction, municipalityId: number, command: WalkCommand & { type: 'merge' }, effect: Moved): Promise<StreamEvent[]> {
+async function merge(tx: Transaction, municipalityId: number, command: WalkCommand & { type: 'merge' }, effect: Moved): Promise<Applied> {
   const { into, by } = command
   const swallowed = effect.mergedInto.map(({ id }) => id)
-  if (swallowed.length === 0) return []
-  const titles = await tx.orm.select({ id: issues.id, title: issues.title }).from(issues).where(inArray(issues.id, [...swallowed, into]))
-  const titleOf = (id: string) => titles.find((one) => one.id === id)?.title ?? id
+  if (swallowed.length === 0) return { events: [], error: null }
+  const { id, title, mergedInto } = issues
+  const known = await tx.orm.select({ id, title, mergedInto }).from(issues).where(inArray(id, [...swallowed, into]))
+  const target = known.find((one) => one.id === into)
+  if (!target || target.mergedInto !== null) return { events: [], error: `issue: ${into}, expected one that was not merged into another` }
+  const titleOf = (issueId: string) => known.find((one) => one.id === issueId)?.title ?? issueId
   await tx.write({ text: MOVE_ALL, values: [municipalityId, plainArray(swallowed), into] })
   await tx.orm
     .update(issues)
@@ -67,12 +70,12 @@ async function merge(tx: Transaction, municipalityId: number, command: WalkComma
   const entry = { at: effect.now, type: 'merged' as const, by }
   await logIssues(tx, municipalityId, [
     ...swallowed.map((issueId) => ({ ...entry, issueId, text: `Samengevoegd met ‘${titleOf(into)}’` })),
-    ...swallowed.map((id) => ({ ...entry, issueId: into, text: `‘${titleOf(id)}’ hierin samengevoegd` })),
+    ...swallowed.map((other) => ({ ...entry, issueId: into, text: `‘${titleOf(other)}’ hierin samengevoegd` })),
   ])
   const alertEvents = await moveAlerts(tx, municipalityId, swallowed, into, effect.now)
   const itemEvents = await moveContentItems(tx, municipalityId, swallowed, into)
   const merged = effect.mergedInto.map((one): StreamEvent => ({ type: 'issue.merged', data: { id: one.id, into: one.into } }))
-  return [...merged, ...changed.map(changedEvent), ...alertEvents, ...itemEvents]
+  return { events: [...merged, ...changed.map(changedEvent), ...alertEvents, ...itemEvents], error: null }
 }
 
 async function split(tx: Transaction, municipalityId: number, command: WalkCommand & { type: 'split' }, effect: Moved): Promise<StreamEvent[]> {

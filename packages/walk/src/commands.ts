@@ -60,11 +60,11 @@ async function split({ store, mind, now }: Options, command: WalkCommand & { typ
       return clusterItem(message, reading, smallestArea(reading))
     }),
   )
-  items.forEach((item, position) => {
-    if (position === 0) mind.index.open(command.newIssue, item)
-    else mind.index.move(item, null, command.newIssue)
+  const isOpen = mind.index.has(command.issue)
+  for (const item of items) {
+    mind.index.move(item, isOpen ? command.issue : null, command.newIssue)
     if (mind.index.has(command.issue)) mind.index.forbid(item.id, command.issue)
-  })
+  }
   const { title, category, firstAt } = mind.index.describe(command.newIssue, at.getTime())
   const opened: WalkCommit['opened'] = [{ id: command.newIssue, title, category, firstAt: new Date(firstAt) }]
   const kept = liveIssue(mind, command.issue, at)

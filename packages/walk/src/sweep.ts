@@ -38,12 +38,13 @@ export function createSweep(options: { store: Store; ownership: Ownership; mind:
       const open = new Map((await store.alerts.open(mind.municipalityId)).map((alert) => [alert.issueId, alert]))
       const present = await presentNormal(at)
       const verdicts = activities.map((activity) => judge(activity, present, open.get(activity.issueId) ?? null, activities.length, at))
-      await store.issues.judge(ownership, verdicts.map(({ judgement }) => judgement))
+      // Alerts first: a level that is stored already is not told again, so a sweep that is cut off in between must not have stored it.
       for (const { alert } of verdicts) {
         if (!alert) continue
         const { isNew } = await store.alerts.raise(ownership, alert)
         if (isNew) log.info('alert-raised', { municipality: mind.municipalityId, issue: alert.issueId, level: alert.level })
       }
+      await store.issues.judge(ownership, verdicts.map(({ judgement }) => judgement))
     },
   }
 }

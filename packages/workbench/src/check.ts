@@ -17,6 +17,7 @@ const BAR = '─'.repeat(80)
 const STATIC_STEPS: readonly Step[] = [
   { name: 'types', program: bin('tsc'), args: ['-p', '.'] },
   { name: 'types of the wall', program: bin('tsc'), args: ['-p', 'apps/wall'] },
+  { name: 'types of the browser tests', program: bin('tsc'), args: ['-p', 'packages/workbench/tsconfig.browser.json'] },
   { name: 'lint and format', program: bin('biome'), args: ['ci', '--error-on-warnings', '.'] },
   { name: 'unused code', program: bin('knip'), args: ['--no-progress'] },
   { name: 'build of the wall', program: NODE, args: ['packages/workbench/src/check/build-wall.ts'] },
@@ -79,7 +80,7 @@ function sumUp(outcomes: readonly Outcome[]): { passed: number; failed: number }
   heading('together')
   for (const { name, passed, failed, seconds, ok } of outcomes) {
     console.log(
-      `  ${(ok ? 'ok' : 'FAILED').padEnd(7)} ${name.padEnd(20)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s`,
+      `  ${(ok ? 'ok' : 'FAILED').padEnd(7)} ${name.padEnd(26)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s`,
     )
   }
   for (const { file, tests } of outcomes.flatMap(({ skipped }) => skipped)) {

@@ -1,10 +1,10 @@
-import { badField, badInput } from '../errors.ts'
+import { badInput } from '../errors.ts'
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
-/** Reads a JSON body from its raw bytes; refuses what is not UTF-8 or not JSON, instead of guessing. */
+/** Reads a JSON body from its raw bytes; refuses what is not UTF-8 or not JSON, instead of guessing. No bytes are no body. */
 export function readJson(bytes: Buffer): unknown {
-  if (bytes.length === 0) throw badField('', undefined, 'expected a JSON body')
+  if (bytes.length === 0) return undefined
   let text: string
   try {
     text = decoder.decode(bytes)

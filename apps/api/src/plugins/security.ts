@@ -36,6 +36,8 @@ export const security = fp(async (app: FastifyInstance, { services }: { services
         frameAncestors: ["'none'"],
         imgSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],
+        // Charts and menus size themselves with style elements.
+        styleSrc: ["'self'", "'unsafe-inline'"],
         ...(https ? { upgradeInsecureRequests: [] } : {}),
       },
     },

@@ -104,9 +104,8 @@ describe.each(TEST_STORES)('on $name', ({ open }) => {
     await early.closed
 
     const pruned = await openTestServer(store)
-    const longAgo = new Date(Date.now() - 100 * 86_400_000)
-    await store.events.append(pruned.municipality.id, [event(1), event(2)], longAgo)
-    await store.events.prune(pruned.municipality.id, new Date(Date.now() - 86_400_000))
+    await store.events.append(pruned.municipality.id, [event(1), event(2)], new Date())
+    await store.events.prune(pruned.municipality.id, new Date(Date.now() + 1_000))
     const late = openReader(pruned, '?cursor=0', pruned.keys.lezer)
     const reset = await late.until('reset')
     expect(reset).toMatchObject({ reason: 'cursor-too-old', seq: await store.events.seq(pruned.municipality.id) })

@@ -6,10 +6,9 @@ import { IntlProvider } from 'react-intl'
 import { ApiError } from '../lib/api.ts'
 import { useSettings } from '../lib/settings.ts'
 import { Announcer } from '../ui/announcer.tsx'
-import { en } from './messages/en.ts'
-import { nl } from './messages/nl.ts'
 import { makeRouter } from './router.tsx'
 import { useThemeOnPage } from './theme.ts'
+import { useWords } from './use-words.ts'
 
 const client = new QueryClient({
   defaultOptions: {
@@ -23,17 +22,17 @@ const client = new QueryClient({
   },
 })
 const router = makeRouter(client)
-const words = { nl, en }
 
 export function App() {
   const { language, theme } = useSettings()
+  const { locale, messages } = useWords(language)
   useThemeOnPage(theme)
   useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
+    document.documentElement.lang = locale
+  }, [locale])
   return (
-    <IntlProvider locale={language} defaultLocale="nl" messages={words[language]}>
-      <I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
+    <IntlProvider locale={locale} defaultLocale="nl" messages={messages}>
+      <I18nProvider locale={locale === 'nl' ? 'nl-NL' : 'en-GB'}>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />
           <Announcer />

@@ -1,9 +1,11 @@
-import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, CartesianGrid, LabelList, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { type Locale, noonOf, shortDate } from '../lib/dates.ts'
 import { AXIS, GRID, TOOLTIP } from './chart-theme.ts'
 
 type Day = { on: string; messages: number; negative: number }
 type Props = { days: readonly Day[]; locale: Locale; words: { negative: string; other: string } }
+
+const legendText = (value: string) => <span style={{ color: 'var(--ink)' }}>{value}</span>
 
 /** Messages per day, the negative part in its own colour, total above each bar while there is room. */
 export default function DaysChart({ days, locale, words }: Props) {
@@ -16,6 +18,15 @@ export default function DaysChart({ days, locale, words }: Props) {
         <CartesianGrid {...GRID} />
         <XAxis dataKey="on" tickFormatter={label} interval={isWeek ? 0 : 'preserveStartEnd'} {...AXIS} />
         <YAxis allowDecimals={false} {...AXIS} axisLine={false} />
+        <Legend
+          verticalAlign="top"
+          align="left"
+          height={30}
+          iconType="square"
+          iconSize={10}
+          formatter={legendText}
+          wrapperStyle={{ left: 0, fontSize: 13 }}
+        />
         <Tooltip {...TOOLTIP} cursor={{ fill: 'var(--band)' }} labelFormatter={(on) => shortDate(noonOf(String(on)), locale)} />
         <Bar dataKey="negative" name={words.negative} stackId="day" fill="var(--negative)" isAnimationActive={false} />
         <Bar dataKey="other" name={words.other} stackId="day" fill="var(--map-2)" isAnimationActive={false}>

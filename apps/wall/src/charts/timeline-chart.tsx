@@ -37,7 +37,7 @@ export default function TimelineChart({ timeline, locale, now, words, flags }: P
         <Tooltip
           {...TOOLTIP}
           labelFormatter={(at) => momentText(Number(at), now, locale)}
-          formatter={(value, name) => (name === 'band' ? [`≤ ${bandTop(value)}`, words.normal] : [String(value), words.messages])}
+          formatter={(value, name) => (name === 'band' ? [`≤ ${bandTop(value, locale)}`, words.normal] : [String(value), words.messages])}
         />
         <Area dataKey="band" type="step" fill="var(--band)" stroke="none" isAnimationActive={false} activeDot={false} />
         <Line dataKey="messages" type="monotone" stroke="var(--ink)" strokeWidth={2.25} dot={false} isAnimationActive={false} />
@@ -54,9 +54,9 @@ export default function TimelineChart({ timeline, locale, now, words, flags }: P
   )
 }
 
-function bandTop(value: unknown): string {
+function bandTop(value: unknown, locale: Locale): string {
   const top = Array.isArray(value) ? Number(value[1]) : Number(value)
-  return String(Math.round(top * 10) / 10)
+  return new Intl.NumberFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 1 }).format(top)
 }
 
 /** Midnights for a span of days, else every so many hours: at most eight marks. */

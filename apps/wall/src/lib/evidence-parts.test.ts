@@ -6,13 +6,14 @@ describe('the words that led to a reading', () => {
     const parts = evidenceParts('De kraan is bruin', [
       { label: 'category', span: [3, 8], words: ['kraan'] },
       { label: 'sentiment', span: [12, 17], words: ['bruin'] },
-      { label: 'keyword', span: [12, 17], words: ['bruin'] },
+      { label: 'facet:symptom', span: [12, 17], words: ['bruin'] },
+      { label: 'keyword:is', span: [9, 11], words: ['is'] },
     ])
     expect(parts.map((part) => [part.text, part.labels])).toEqual([
       ['De ', []],
       ['kraan', ['category']],
       [' is ', []],
-      ['bruin', ['sentiment', 'keyword']],
+      ['bruin', ['sentiment', 'facet:symptom']],
     ])
   })
 

@@ -2,10 +2,13 @@ import type { Reading } from '@rumoer/contracts'
 
 export type TextPart = { from: number; text: string; labels: string[] }
 
+/** A word that is only a keyword explains nothing: it stays unmarked. */
+const explains = (label: string): boolean => !label.startsWith('keyword:')
+
 /** The text cut at every edge of an evidence span; parts that led to a reading carry its labels. Spans outside the text are left out. */
 export function evidenceParts(text: string, evidence: Reading['evidence']): TextPart[] {
   const spans = evidence.flatMap((entry) => {
-    if (!entry.span) return []
+    if (!entry.span || !explains(entry.label)) return []
     const [from, to] = entry.span
     return from < to && to <= text.length ? [{ from, to, label: entry.label }] : []
   })

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import styles from './level-mark.module.css'
 
 const SHAPES: Record<Level, { size: number; draw: (className: string) => ReactNode }> = {
-  calm: { size: 0.62, draw: (name) => <circle className={name} cx="12" cy="12" r="9" /> },
+  calm: { size: 0.66, draw: (name) => <circle className={name} cx="12" cy="12" r="9" /> },
   attention: { size: 0.8, draw: (name) => <path className={name} d="M12 3.2 22 20.8H2Z" /> },
   urgent: { size: 0.95, draw: (name) => <path className={name} d="M12 .8 23.2 12 12 23.2.8 12Z" /> },
   crisis: { size: 1, draw: (name) => <path className={name} d="M1.5 1.5h21v21h-21Z" /> },
@@ -15,12 +15,8 @@ export function LevelMark({ level, size = 20, label }: { level: Level; size?: nu
   const edge = typeof size === 'number' ? `${size}px` : size
   const solid = level === 'urgent' || level === 'crisis'
   return (
-    <span className={styles.box} style={{ width: edge, height: edge }}>
-      <svg
-        viewBox="-1 -1 26 26"
-        style={{ width: `${shape.size * 100}%`, height: `${shape.size * 100}%` }}
-        {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
-      >
+    <span className={styles.box} style={{ width: edge, height: edge }} {...(label ? { role: 'img', 'aria-label': label } : {})}>
+      <svg viewBox="-1 -1 26 26" style={{ width: `${shape.size * 100}%`, height: `${shape.size * 100}%` }} aria-hidden="true">
         {shape.draw(solid ? (styles.solid ?? '') : (styles.hollow ?? ''))}
       </svg>
     </span>

@@ -7,7 +7,7 @@ import { momentText } from '../lib/dates.ts'
 import { evidenceParts } from '../lib/evidence-parts.ts'
 import { placeText, useAreas, useCategoryNames } from '../lib/names.ts'
 import { useReplayId } from '../lib/replay.ts'
-import { useLocale, useText } from '../lib/text.ts'
+import { type MessageId, useLocale, useText } from '../lib/text.ts'
 import { Button } from './button.tsx'
 import { Judgement } from './judgement.tsx'
 import styles from './message-card.module.css'
@@ -66,12 +66,13 @@ export function MessageSource({ message }: { message: MessageOut }) {
 /** The text with the words that led to a reading underlined. */
 export function MessageText({ message }: { message: MessageOut }) {
   const text = useText()
+  const reasons = (labels: readonly string[]) => [...new Set(labels.map((label) => text(reasonOf(label))))].join(', ')
   if (message.text === '') return <p className={styles.none}>{text('message.noText')}</p>
   return (
     <p className={styles.text} lang={message.reading?.language ?? undefined}>
       {evidenceParts(message.text, message.reading?.evidence ?? []).map((part) =>
         part.labels.length > 0 ? (
-          <mark key={part.from} title={text('message.because', { labels: part.labels.join(', ') })}>
+          <mark key={part.from} title={text('message.because', { labels: reasons(part.labels) })}>
             {part.text}
           </mark>
         ) : (
@@ -80,6 +81,14 @@ export function MessageText({ message }: { message: MessageOut }) {
       )}
     </p>
   )
+}
+
+const REASONS = ['sentiment', 'towards-municipality', 'category', 'area', 'role', 'facet', 'question', 'avoidable'] as const
+
+/** The name of what an evidence label such as `category:afval/…` led to. */
+function reasonOf(label: string): MessageId {
+  const kind = REASONS.find((reason) => label === reason || label.startsWith(`${reason}:`))
+  return `evidence.${kind ?? 'other'}`
 }
 
 function Judgements({ reading }: { reading: Reading }) {

@@ -9,6 +9,8 @@ export type Column<Row> = {
   text: (row: Row) => string | number | null
 }
 
+const MOST_ROWS = 14
+
 /** The table that says the same as a chart or map. */
 export function TwinTable<Row>({
   caption,
@@ -23,7 +25,7 @@ export function TwinTable<Row>({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
+    <section className={`${styles.wide} ${rows.length > MOST_ROWS ? styles.scroll : ''}`} tabIndex={0} aria-label={caption}>
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>

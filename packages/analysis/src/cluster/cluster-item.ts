@@ -4,6 +4,7 @@ import type { MessageKind } from '@rumoer/contracts'
 export type ClusterItem = {
   id: string
   text: string
+  /** As it was read; without one it counts as Dutch. */
   language?: string | null
   /** Milliseconds since 1970. */
   createdAt: number

@@ -13,7 +13,10 @@ export type ClusterRow = {
   category: { main: string; sub: string } | null
 }
 export type ClusterStreamOptions = {
-  /** `simple`: the text is tokenised by spaces; `auto` reads words of any language as they stand. */
+  /**
+   * `simple`: the text is tokenised by spaces. `nl` and `auto` read all rows in one way: detecting the language of each row parts what
+   * people say of one thing in two languages (measured on tweets: B-cubed F1 .50 beside .55).
+   */
   language: 'nl' | 'auto' | 'simple'
 }
 
@@ -44,7 +47,10 @@ export function clusterAtEmission(rows: readonly ClusterRow[], { language }: Clu
   return walk(rows, language).atEmission
 }
 
-function walk(rows: readonly ClusterRow[], language: ClusterStreamOptions['language']): { atEmission: string[]; mergedInto: Map<string, string> } {
+function walk(
+  rows: readonly ClusterRow[],
+  language: ClusterStreamOptions['language'],
+): { atEmission: string[]; mergedInto: Map<string, string> } {
   let opened = 0
   const options = { newIssueId: () => `issue-${++opened}`, settings: STREAM_SETTINGS }
   const index = language === 'simple' ? createSimpleIndex(options) : createIssueIndex(options)

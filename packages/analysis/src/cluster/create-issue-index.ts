@@ -72,7 +72,10 @@ class OpenIssues implements IssueIndex {
   readonly #read: (item: ClusterItem) => MessageTerms
   #nextSerial = 1
 
-  constructor({ newIssueId, states = [], taxonomy = DEFAULT_TAXONOMY, areaName = () => null, settings }: IssueIndexOptions, read: (item: ClusterItem) => MessageTerms) {
+  constructor(
+    { newIssueId, states = [], taxonomy = DEFAULT_TAXONOMY, areaName = () => null, settings }: IssueIndexOptions,
+    read: (item: ClusterItem) => MessageTerms,
+  ) {
     this.#settings = { ...DEFAULT_SETTINGS, ...settings }
     this.#names = { taxonomy, areaName }
     this.#newIssueId = newIssueId

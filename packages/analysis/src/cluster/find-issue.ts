@@ -1,5 +1,5 @@
 import type { ClusterItem } from './cluster-item.ts'
-import type { MessageTerms } from './message-terms.ts'
+import { isConcept, type MessageTerms } from './message-terms.ts'
 import type { OpenIssue } from './open-issue.ts'
 import type { PlaceKeys } from './place-keys.ts'
 import { type Join, scoreJoin } from './score-join.ts'
@@ -13,6 +13,19 @@ const POWERS = 4_096
 
 export type Found = { issue: OpenIssue; join: Join; text: number | null }
 type Known = { term: Term; weight: number }
+
+/** Share of an issue's messages that must speak of a concept before it is the issue's own. */
+const OWN_CONCEPT = 0.4
+
+/** The concept that the message names and the issue is about, null when there is none. */
+function sharedConcept(known: readonly Known[], issue: OpenIssue): string | null {
+  for (const { term } of known) {
+    if (!isConcept(term.text)) continue
+    const entry = issue.terms.get(term)
+    if (entry && entry.n >= OWN_CONCEPT * issue.messages) return term.text
+  }
+  return null
+}
 
 /** Finds the best open issue for a message: rare terms and place give candidates, the best of them get the exact score. */
 export class IssueFinder {
@@ -44,9 +57,10 @@ export class IssueFinder {
     for (const issue of this.#candidates(item, terms.length === 0 ? null : known)) {
       if (issue.forbidden.includes(item.id)) continue
       const text = terms.length === 0 || issue.terms.size === 0 ? null : this.#textScore(known, issue) / needed
-      const join = scoreJoin(item, issue, text, print !== '' && issue.fingerprints.includes(print))
+      const join = scoreJoin(item, issue, text, print !== '' && issue.fingerprints.includes(print), sharedConcept(known, issue))
       if (!join) continue
-      if (!best || join.score > best.join.score || (join.score === best.join.score && issue.serial < best.issue.serial)) best = { issue, join, text }
+      if (!best || join.score > best.join.score || (join.score === best.join.score && issue.serial < best.issue.serial))
+        best = { issue, join, text }
     }
     return best
   }

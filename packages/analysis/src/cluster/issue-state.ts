@@ -1,5 +1,5 @@
-import { emptyIssue, type OpenIssue } from './open-issue.ts'
 import { largestCategory } from './grow-issue.ts'
+import { emptyIssue, type OpenIssue } from './open-issue.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What is kept of an issue: lists only, because JSON stores may reorder the keys of objects. */
@@ -30,7 +30,9 @@ export function memoryOf(issue: OpenIssue): IssueMemory {
     messages: issue.messages,
     firstAt: issue.firstAt,
     lastAt: issue.lastAt,
-    terms: [...issue.terms.values()].map(({ term, n, surface }) => (surface === term.text ? ([term.text, n] as const) : ([term.text, n, surface] as const))),
+    terms: [...issue.terms.values()].map(({ term, n, surface }) =>
+      surface === term.text ? ([term.text, n] as const) : ([term.text, n, surface] as const),
+    ),
     areas: [...issue.areas],
     point: [point.n, point.lat, point.lon, point.squares],
     hours: [...issue.hours],
@@ -45,7 +47,8 @@ export function memoryOf(issue: OpenIssue): IssueMemory {
 
 /** Brings an issue back and posts its terms. Throws when the state is not one of ours. */
 export function recallIssue(id: string, state: unknown, vocabulary: Vocabulary): OpenIssue {
-  if (!isMemory(state)) throw new TypeError(`state of issue ${id}: ${JSON.stringify(state)?.slice(0, 40)}; expected an issue state of version 1`)
+  if (!isMemory(state))
+    throw new TypeError(`state of issue ${id}: ${JSON.stringify(state)?.slice(0, 40)}; expected an issue state of version 1`)
   const issue = emptyIssue(id, state.serial)
   issue.messages = state.messages
   issue.firstAt = state.firstAt
@@ -72,5 +75,12 @@ export function recallIssue(id: string, state: unknown, vocabulary: Vocabulary):
 }
 
 function isMemory(state: unknown): state is IssueMemory {
-  return typeof state === 'object' && state !== null && 'version' in state && state.version === 1 && 'terms' in state && Array.isArray(state.terms)
+  return (
+    typeof state === 'object' &&
+    state !== null &&
+    'version' in state &&
+    state.version === 1 &&
+    'terms' in state &&
+    Array.isArray(state.terms)
+  )
 }

@@ -1,7 +1,7 @@
-import { jointReach } from './score-join.ts'
-import { placeFit } from './place-fit.ts'
 import type { IssueFinder } from './find-issue.ts'
 import { HOUR_MS, type OpenIssue } from './open-issue.ts'
+import { placeFit } from './place-fit.ts'
+import { jointReach } from './score-join.ts'
 import type { ClusterSettings } from './settings.ts'
 import type { Entry, Vocabulary } from './vocabulary.ts'
 
@@ -18,7 +18,12 @@ const THIRTY = Math.log(30)
  * The cosine must pass a bar that rises with the smaller issue's size (ln), with an extra guard above 30 messages: without it large issues
  * chain together. Kinds, places, silence and people's splits are obeyed. Null when none passes.
  */
-export function findPartner(issue: OpenIssue, finder: IssueFinder, vocabulary: Vocabulary, settings: ClusterSettings): (MergeProposal & { partner: OpenIssue }) | null {
+export function findPartner(
+  issue: OpenIssue,
+  finder: IssueFinder,
+  vocabulary: Vocabulary,
+  settings: ClusterSettings,
+): (MergeProposal & { partner: OpenIssue }) | null {
   const dots = new Map<OpenIssue, number>()
   for (const entry of strongestTerms(issue, vocabulary, settings.mergeTerms)) {
     const { entries } = entry.term
@@ -35,7 +40,11 @@ export function findPartner(issue: OpenIssue, finder: IssueFinder, vocabulary: V
     if (!mayMerge(issue, partner)) continue
     const cosine = dot / (length * Math.sqrt(finder.squaredNorm(partner)))
     const margin = cosine - needed
-    if (margin < 0 || (best && (margin < best.cosine - best.needed || (margin === best.cosine - best.needed && partner.serial > best.partner.serial)))) continue
+    if (
+      margin < 0 ||
+      (best && (margin < best.cosine - best.needed || (margin === best.cosine - best.needed && partner.serial > best.partner.serial)))
+    )
+      continue
     const [into, from] = partner.serial < issue.serial ? [partner, issue] : [issue, partner]
     best = { into: into.id, from: from.id, cosine, needed, partner }
   }
@@ -53,7 +62,11 @@ function likeliest(dots: ReadonlyMap<OpenIssue, number>): [OpenIssue, number][] 
 /** Bar of the cosine for two issues of which the smaller has so many messages. */
 export function mergeBar(smaller: number, settings: ClusterSettings): number {
   const size = Math.log(smaller)
-  return settings.mergeAtOne + ((settings.mergeAtThirty - settings.mergeAtOne) * size) / THIRTY + settings.mergeGuard * Math.max(0, size - THIRTY)
+  return (
+    settings.mergeAtOne +
+    ((settings.mergeAtThirty - settings.mergeAtOne) * size) / THIRTY +
+    settings.mergeGuard * Math.max(0, size - THIRTY)
+  )
 }
 
 function mayMerge(one: OpenIssue, other: OpenIssue): boolean {
@@ -68,7 +81,6 @@ function mayMerge(one: OpenIssue, other: OpenIssue): boolean {
   for (const areaCode of one.areas.keys()) if (placeFit({ areaCode, lat: null, lon: null }, other, reach) !== null) return true
   return false
 }
-
 
 function strongestTerms(issue: OpenIssue, vocabulary: Vocabulary, keep: number): Entry[] {
   const entries = [...issue.terms.values()]

@@ -1,3 +1,4 @@
+import { conceptOf } from '../language/concepts.ts'
 import { termsOfTokens, termsOfWord } from '../language/terms.ts'
 import { type Token, tokenise } from '../language/tokens.ts'
 import type { ClusterItem } from './cluster-item.ts'
@@ -13,6 +14,10 @@ const PRINT_TERMS = 4
 
 /** Words for any place: they part no two incidents. */
 const PLACELESS: ReadonlySet<string> = new Set(['straat', 'buurt', 'wijk', 'plek', 'stad', 'dorp', 'hoek', 'huis', 'adres', 'nummer'])
+/** Marks a concept among the terms: no word starts with it. */
+const CONCEPT = '§'
+export const isConcept = (term: string): boolean => term.startsWith(CONCEPT)
+
 const STREET = /^\p{Lu}.*[\p{L}]{2}(straat|weg|plein|laan|gracht|kade|dijk|singel|hof|dreef|plantsoen|steeg|pad|markt)$/u
 
 /**
@@ -22,13 +27,15 @@ const STREET = /^\p{Lu}.*[\p{L}]{2}(straat|weg|plein|laan|gracht|kade|dijk|singe
  * Empty text gives no terms and the empty print.
  */
 export function messageTerms(item: Pick<ClusterItem, 'text' | 'language'>): MessageTerms {
-  const language = item.language ?? 'nl'
   const tokens = tokenise(item.text)
+  const language = item.language ?? 'nl'
   const found = new Set<string>()
   for (const token of tokens) {
     if (token.kind === 'hashtag') for (const term of termsOfTokens([token], language)) found.add(term)
     else if (token.kind === 'word' && !PLACELESS.has(token.lower)) {
       const words = termsOfWord(token.lower, language)
+      const concept = language === 'en' ? null : conceptOf(token.lower)
+      if (concept !== null) found.add(CONCEPT + concept)
       if (words.length > 1 && STREET.test(token.text)) found.add(words[0]!)
       else for (const term of words) found.add(term)
     }

@@ -3,7 +3,21 @@ import type { Token } from '../language/tokens.ts'
 import { FIRST_NAMES } from './first-names.ts'
 
 const HONORIFICS: ReadonlySet<string> = new Set([
-  'meneer', 'mevrouw', 'mevr', 'mw', 'dhr', 'heer', 'wethouder', 'burgemeester', 'buurman', 'buurvrouw', 'raadslid', 'agent', 'directeur', 'dokter', 'familie',
+  'meneer',
+  'mevrouw',
+  'mevr',
+  'mw',
+  'dhr',
+  'heer',
+  'wethouder',
+  'burgemeester',
+  'buurman',
+  'buurvrouw',
+  'raadslid',
+  'agent',
+  'directeur',
+  'dokter',
+  'familie',
 ])
 const PARTICLES: ReadonlySet<string> = new Set(['van', 'de', 'der', 'den', 'het', 'el', 'al', 'ter', 'ten', 'te', "'t"])
 const PLACE_ENDING =

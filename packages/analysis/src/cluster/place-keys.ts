@@ -29,7 +29,10 @@ export class PlaceKeys {
     const { sub } = item.category
     if (sub === 'unknown') return
     const reach = reachOf(sub)
-    if (reach.name === 'policy') return this.#visit(`${sub}|`, limit, visit)
+    if (reach.name === 'policy') {
+      this.#visit(`${sub}|`, limit, visit)
+      return
+    }
     if (item.areaCode !== null) this.#visit(`${sub}|${item.areaCode}`, limit, visit)
     if (item.lat === null || item.lon === null) return
     const [row, column] = cellOf(item.lat, item.lon, reach)

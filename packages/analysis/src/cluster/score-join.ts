@@ -1,7 +1,7 @@
 import type { ClusterItem } from './cluster-item.ts'
 import { HOUR_MS, type OpenIssue } from './open-issue.ts'
 import { placeFit } from './place-fit.ts'
-import { type Reach, reachOf } from './reach.ts'
+import { REACHES, type Reach, reachOf } from './reach.ts'
 
 /** Where text says nothing (Signalen's public data), place and category must carry this much less. */
 const NO_TEXT = 0.35
@@ -11,6 +11,12 @@ const SAME_SUB = 0.4
 const SAME_MAIN = 0.1
 const OTHER_MAIN = -0.5
 const DUPLICATE = 0.5
+const SAME_CONCEPT = 0.4
+/** An issue that people speak of right now draws what is about the same thing in the same place. */
+const FRESH = 0.25
+const FRESH_HOURS = 6
+/** Concepts of what pipes, wires and weather bring to several streets at once. */
+const CARRIED: ReadonlySet<string> = new Set(['§drinkwater', '§stroom', '§gladheid'])
 
 export type Join = { score: number; placeWhy: string; sameCategory: boolean; hours: number }
 
@@ -21,18 +27,19 @@ export type Join = { score: number; placeWhy: string; sameCategory: boolean; hou
  *
  * `text` is the text score divided by the threshold at which words alone suffice (null: one side has no words, counts 0.35, and place and
  * category must do the rest; between words at least 0.2 is needed). Duplicate 0.5; place −∞ or 0 to 0.4 (`placeFit`); category 0.4 for the
- * same sub, 0.1 for the same main, −0.5 for another main, 0 when unknown. Half-life and radius are those of the kind (`reachOf`).
+ * same sub, 0.1 for the same main, −0.5 for another main, 0 when unknown; a concept that the message and the issue share counts as the same
+ * sub at least, with 0.25 more while the issue was silent for less than six hours, and needs no least text. Half-life and radius are those of the kind (`reachOf`).
  */
-export function scoreJoin(item: ClusterItem, issue: OpenIssue, text: number | null, duplicate: boolean): Join | null {
-  if (text !== null && text < LEAST_TEXT && !duplicate) return null
-  const reach = jointReach(item, issue)
+export function scoreJoin(item: ClusterItem, issue: OpenIssue, text: number | null, duplicate: boolean, concept: string | null = null): Join | null {
+  if (text !== null && text < LEAST_TEXT && !duplicate && concept === null) return null
+  const reach = concept !== null && CARRIED.has(concept) ? REACHES.smell : jointReach(item, issue)
   const place = placeFit(item, issue, reach)
   if (!place) return null
-  const category = categoryFit(item.category, issue.category)
   const hours = silenceHours(item.createdAt, issue)
+  const category = concept === null ? categoryFit(item.category, issue.category) : Math.max(SAME_CONCEPT, categoryFit(item.category, issue.category)) + (hours < FRESH_HOURS ? FRESH : 0)
   const sum = (text ?? NO_TEXT) + (duplicate ? DUPLICATE : 0) + place.points + category
   const score = Math.max(0, sum) * 2 ** (-hours / reach.halfLifeHours)
-  return { score, placeWhy: place.why, sameCategory: category === SAME_SUB, hours }
+  return { score, placeWhy: place.why, sameCategory: category >= SAME_SUB, hours }
 }
 
 /** The kind of the issue, or of the message where the issue has none yet. */

@@ -27,7 +27,7 @@ export type ClusterSettings = {
 
 export const DEFAULT_SETTINGS: ClusterSettings = {
   termsPerIssue: 48,
-  postingBudget: 600,
+  postingBudget: 128,
   candidates: 8,
   openBare: 0.28,
   openInContext: 0.28,

@@ -20,7 +20,13 @@ type Word = Token & { name: boolean; support: number }
  *
  * @example titlePhrase('Bij ons komt er bruin water uit de kraan', tokens, 'nl', () => 1, new Set()) // 'Bruin water uit de kraan'
  */
-export function titlePhrase(text: string, tokens: readonly Token[], language: string, support: Support, placeWords: ReadonlySet<string>): string | null {
+export function titlePhrase(
+  text: string,
+  tokens: readonly Token[],
+  language: string,
+  support: Support,
+  placeWords: ReadonlySet<string>,
+): string | null {
   let best: { from: number; to: number; score: number } | null = null
   for (const clause of clausesOf(text, tokens, language, support, placeWords)) {
     const window = bestWindow(clause)

@@ -16,7 +16,11 @@ const LEVEL_POINTS: Readonly<Record<Level, number>> = { calm: 0, attention: 20, 
  *
  * @example heatOf(activity, null, activity.lastAt).parts.map(({ value }) => value) // their sum is the heat
  */
-export function heatOf(activity: Activity, signal: Signal | null, now: number): { heat: number; parts: readonly { name: string; value: number }[] } {
+export function heatOf(
+  activity: Activity,
+  signal: Signal | null,
+  now: number,
+): { heat: number; parts: readonly { name: string; value: number }[] } {
   const inWindow = (hours: number) => activity.windows.find((window) => window.hours === hours)
   const day = inWindow(24)
   const { timesNormal, urgentShare } = measuresOf(signal, activity)

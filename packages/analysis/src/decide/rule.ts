@@ -28,7 +28,9 @@ export const DEFAULT_RULES: readonly Rule[] = [
   {
     name: 'Meer dan normaal',
     level: 'attention',
-    when: { all: [signal, atLeast('berichten', 'messages', 5), atLeast('onafhankelijke stemmen', 'voices', 3), atLeast('kanalen', 'channels', 1)] },
+    when: {
+      all: [signal, atLeast('berichten', 'messages', 5), atLeast('onafhankelijke stemmen', 'voices', 3), atLeast('kanalen', 'channels', 1)],
+    },
   },
   {
     name: 'Loopt snel op',

@@ -1,4 +1,4 @@
-import { partOfWeek, WEEKDAYS, hourOfWeek } from './hour-of-week.ts'
+import { hourOfWeek, partOfWeek, WEEKDAYS } from './hour-of-week.ts'
 
 export type BurstFacts = {
   voices: number

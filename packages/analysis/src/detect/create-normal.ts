@@ -35,7 +35,11 @@ export type Normal = {
  *
  * Source: empirical-Bayes gamma shrinkage and Dirichlet smoothing (Gelman et al., Bayesian Data Analysis, 2.6 and 3.4).
  */
-export function createNormal({ profile, from, to }: {
+export function createNormal({
+  profile,
+  from,
+  to,
+}: {
   profile: readonly { areaCode: string | null; category: string; hourOfWeek: number; messages: number }[]
   from: number
   to: number
@@ -101,8 +105,8 @@ function countProfile(profile: readonly { areaCode: string | null; category: str
     counts.all += messages
     counts.byHour[hour]! += messages
     add(counts.byCategory, category, messages)
-    let hours = counts.byCategoryHour.get(category)
-    if (!hours) counts.byCategoryHour.set(category, (hours = new Float64Array(HOURS_PER_WEEK)))
+    const hours = counts.byCategoryHour.get(category) ?? new Float64Array(HOURS_PER_WEEK)
+    counts.byCategoryHour.set(category, hours)
     hours[hour]! += messages
     if (areaCode === null) continue
     counts.areas.add(areaCode)

@@ -1,8 +1,8 @@
 import type { Condition, Level, Signal } from '@rumoer/contracts'
 import { negativeBinomialQuantile } from '../maths/negative-binomial-quantile.ts'
 import { negativeBinomialTail } from '../maths/negative-binomial-tail.ts'
-import { expectedBetween, type Normal } from './create-normal.ts'
 import { burstSentence } from './burst-sentence.ts'
+import { expectedBetween, type Normal } from './create-normal.ts'
 
 /** What is counted of one issue, in trailing windows that end now. */
 export type IssueActivityInput = {
@@ -37,13 +37,20 @@ export const LEAST_VOICES = 3
  *
  * Source: predictive negative-binomial tail with a Bonferroni share over windows and series.
  */
-export function detectIssue(activity: IssueActivityInput, normal: Normal, now: number, { falseAlarmsPerYear, watched }: DetectOptions): Signal | null {
+export function detectIssue(
+  activity: IssueActivityInput,
+  normal: Normal,
+  now: number,
+  { falseAlarmsPerYear, watched }: DetectOptions,
+): Signal | null {
   const tested = activity.windows.map((window) => {
     const alpha = alphaOf(window.hours, activity.windows.length, Math.max(1, watched), falseAlarmsPerYear)
     const { mean, dispersion } = expectedBetween(normal, activity, now - window.hours * HOUR_MS, now)
     return { ...window, alpha, mean, dispersion, pValue: negativeBinomialTail(window.voices, mean, dispersion) }
   })
-  const eligible = tested.filter(({ messages, voices, pValue, alpha }) => messages >= LEAST_MESSAGES && voices >= LEAST_VOICES && pValue <= alpha)
+  const eligible = tested.filter(
+    ({ messages, voices, pValue, alpha }) => messages >= LEAST_MESSAGES && voices >= LEAST_VOICES && pValue <= alpha,
+  )
   if (eligible.length === 0) return null
   const best = eligible.reduce((most, one) => (one.pValue / one.alpha < most.pValue / most.alpha ? one : most))
   return {
@@ -89,7 +96,14 @@ function strengthOf({ voices, mean, pValue, alpha }: Tested): Level {
 function conditionsOf({ messages, voices, pValue, alpha }: Tested): Condition[] {
   return [
     { name: 'berichten', scope: 'issue', value: messages, operator: '>=', threshold: LEAST_MESSAGES, holds: messages >= LEAST_MESSAGES },
-    { name: 'onafhankelijke stemmen', scope: 'issue', value: voices, operator: '>=', threshold: LEAST_VOICES, holds: voices >= LEAST_VOICES },
+    {
+      name: 'onafhankelijke stemmen',
+      scope: 'issue',
+      value: voices,
+      operator: '>=',
+      threshold: LEAST_VOICES,
+      holds: voices >= LEAST_VOICES,
+    },
     { name: 'kans op toeval', scope: 'area', value: pValue, operator: '<=', threshold: alpha, holds: pValue <= alpha },
   ]
 }

@@ -1,5 +1,5 @@
-import { negativeBinomialTail } from '../maths/negative-binomial-tail.ts'
 import { upperQuantile } from '../maths/negative-binomial-quantile.ts'
+import { negativeBinomialTail } from '../maths/negative-binomial-tail.ts'
 import { SeriesModel } from './series-model.ts'
 
 export type SeriesPoint = { at: number; count: number }

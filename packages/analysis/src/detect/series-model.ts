@@ -15,7 +15,11 @@ const LEAST_FACTOR = 0.05
 const SEASON_MEMORY = 0.995
 
 /** How a step width is read: how long the level remembers, which season there is, and when the model may speak. */
-type Rhythm = { levelSteps: number; slots: readonly { count: number; slotOf: (at: number) => number; weightSteps: number }[]; warmSteps: number }
+type Rhythm = {
+  levelSteps: number
+  slots: readonly { count: number; slotOf: (at: number) => number; weightSteps: number }[]
+  warmSteps: number
+}
 
 /**
  * Level and season of one series, learnt row by row.
@@ -60,7 +64,10 @@ export class SeriesModel {
   }
 
   #factor(at: number): number {
-    return Math.max(LEAST_FACTOR, this.#factors(at).reduce((product, factor) => product * factor, 1))
+    return Math.max(
+      LEAST_FACTOR,
+      this.#factors(at).reduce((product, factor) => product * factor, 1),
+    )
   }
 
   /** One factor per season, each shrunk towards 1. */
@@ -112,6 +119,10 @@ function rhythmOf(stepMs: number): Rhythm {
     return { levelSteps: 28 * perDay, slots: [{ count: 7, slotOf, weightSteps: SLOT_STEPS * perDay }], warmSteps: Math.round(14 * perDay) }
   }
   const perYear = (52 * WEEK_MS) / stepMs
-  const slotOf = (at: number) => Math.min(12, Math.floor((((at / DAY_MS) % 365.2425) + 365.2425) % 365.2425 / 28.1))
-  return { levelSteps: Math.max(8, perYear / 2), slots: [{ count: 13, slotOf, weightSteps: (SLOT_STEPS * perYear) / 13 }], warmSteps: Math.max(10, Math.round(perYear / 4)) }
+  const slotOf = (at: number) => Math.min(12, Math.floor(((((at / DAY_MS) % 365.2425) + 365.2425) % 365.2425) / 28.1))
+  return {
+    levelSteps: Math.max(8, perYear / 2),
+    slots: [{ count: 13, slotOf, weightSteps: (SLOT_STEPS * perYear) / 13 }],
+    warmSteps: Math.max(10, Math.round(perYear / 4)),
+  }
 }

@@ -1,4 +1,5 @@
 import { stemOf } from './stem.ts'
+import { isStopWord } from './stop-words.ts'
 import type { Token } from './tokens.ts'
 
 /** A cue found: its label and weight (0 to 1, or any scale of the caller), and the tokens `[first, last]` that led to it. */
@@ -8,6 +9,23 @@ export type CueList<Label> = readonly { label: Label; weight: number; cues: read
 type Node<Label> = { next: Map<string, Node<Label>>; gap: Node<Label> | null; ends: { label: Label; weight: number }[] }
 const GAP = '*'
 const GAP_TOKENS = 5
+/** Forms of one small verb count as one word in cues. */
+const VERBS = new Map(
+  'doe doet doen deed deden gedaan|ga gaat gaan ging gingen|kan kun kunt kunnen kon konden|wil wilt willen wilde wilden|heb hebt heeft hebben had hadden|kom komt komen kwam kwamen|krijg krijgt krijgen|sta staat staan stond stonden|zit zitten|word wordt worden|moet moeten moest moesten|zou zouden|zie ziet zien|maak maakt maken|zeg zegt zeggen|laat laten|is zijn was waren ben|ligt liggen lig lag lagen'
+    .split('|')
+    .flatMap((forms) => forms.split(' ').map((form) => [form, `=${forms.split(' ')[0]}`] as const)),
+)
+
+/**
+ * What a word is matched by in cues: its stem, but small words as they are, behind "=", so that "bij" never meets "bijen".
+ * @example cueKey('containers') // 'container'
+ */
+export function cueKey(lower: string, language = 'nl'): string {
+  const verb = VERBS.get(lower)
+  if (verb !== undefined) return verb
+  return isStopWord(lower, language) ? `=${lower}` : stemOf(lower, language)
+}
+
 const newNode = <Label>(): Node<Label> => ({ next: new Map(), gap: null, ends: [] })
 
 function add<Label>(root: Node<Label>, cue: string, label: Label, weight: number): void {
@@ -18,7 +36,7 @@ function add<Label>(root: Node<Label>, cue: string, label: Label, weight: number
       node = node.gap
       continue
     }
-    const stem = stemOf(word)
+    const stem = cueKey(word)
     let next = node.next.get(stem)
     if (!next) {
       next = newNode()
@@ -61,12 +79,12 @@ export function createCueFinder<Label>(lists: CueList<Label>): (stems: readonly 
 }
 
 /**
- * Stem of every token, for `createCueFinder`: words and hashtags (without the sign) by their stem, all else ''.
+ * Stem of every token, for `createCueFinder`: words and hashtags (without the sign) by their `cueKey`, all else ''.
  * @example stemsOfTokens(tokenise('Containers, 3!')) // ['container', '']
  */
 export function stemsOfTokens(tokens: readonly Token[], language = 'nl'): string[] {
   return tokens.map((token) => {
-    if (token.kind === 'word') return stemOf(token.lower, language)
-    return token.kind === 'hashtag' ? stemOf(token.lower.slice(1), language) : ''
+    if (token.kind === 'word') return cueKey(token.lower, language)
+    return token.kind === 'hashtag' ? cueKey(token.lower.slice(1), language) : ''
   })
 }

@@ -13,11 +13,11 @@ const DUTCH = `
   lijkt maak maakt maken maal maand maanden maar mag mee meest meestal meer meneer mevrouw mezelf middag mijne minder mijzelf misschien mocht mochten moest moesten moeten mogelijk mogen morgen mvg naast nabij nadat namelijk natuurlijk nee neem net
   nergens niemand nieuwe niks nodig nogal nogmaals nooit och ofwel omhoog omlaag omstreeks omtrent onder ondertussen ongeveer onlangs onszelf onze ooit opnieuw opzij overal overige paar pas per
   precies recent regelmatig rond rondom samen schijnt sinds sindsdien slechts smorgens snel sommige soms steeds straks staan staat stond stonden sta super tegenover ten ter terug terwijl tevens tijd tijdens tja toe toch tot totdat tussen toe totaal trouwens
-  tweede twee uiteindelijk uiteraard uitgezonderd uur vaak vaker vanaf vanavond vandaag vandaan vanmiddag vanmorgen vannacht vanochtend vanuit vanwege veel vele verder verschillende veeleer vervolgens via vind vinden vindt vol volgens volgende vooraf vooral voordat voorheen voorbij voordien
+  tweede twee uiteindelijk uiteraard uitgezonderd uur vaak vaker vanaf vanavond vandaag vandaan vanmiddag vanmorgen vannacht vanochtend vanuit vanwege veel vele verder verschillende veeleer vervolgens via vind vinden vindt volgens volgende vooraf vooral voordat voorheen voorbij voordien
   vorig vorige waar waaraan waarbij waardoor waarin waarna waarom waarop waarschijnlijk waarvan waarvoor wanneer waren weer weet weg week weken weten weinig wel welk welke weliswaar werden wezen wij wijzelf wilde wilden willen wilt word wordt wou zeer zeg zegt zeggen zelfde zelfs
   zet zie zien ziet zit zitten zeker zoals zodat zodra zogenaamd zoiets zojuist zolang zouden zoveel zulke zullen zult zowat zowel zeg één twee drie vier vijf aub svp ivm dmv mbt oa ed enz enzo joh nou he hè ah oh pff tsja haha hahaha lol gr gewoonweg denken heus keer keren
   moment maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vandaag ochtend avond nacht dhr mevr beste geachte hoogachtend vriendelijke
-  bericht melding meldingen gemeld melden melde meld gemeente mensen iemand elders stuk wij zij
+  bericht melding meldingen gemeld melden melde meld gemeente mensen iemand elders wij zij
 `
 
 const ENGLISH = `

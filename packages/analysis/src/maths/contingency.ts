@@ -24,8 +24,8 @@ export function contingency(found: readonly unknown[], truth: readonly unknown[]
     const label = truth[row]
     foundSizes.set(group, (foundSizes.get(group) ?? 0) + 1)
     truthSizes.set(label, (truthSizes.get(label) ?? 0) + 1)
-    let inner = both.get(group)
-    if (!inner) both.set(group, (inner = new Map()))
+    const inner = both.get(group) ?? new Map<unknown, number>()
+    both.set(group, inner)
     inner.set(label, (inner.get(label) ?? 0) + 1)
   }
   return { rows: found.length, found: foundSizes, truth: truthSizes, both }

@@ -50,8 +50,7 @@ const ENTITY = /&(?:amp;){0,20}(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});/g
 const TAG = /<(?:[a-zA-Z/!][^<>]{0,1000})>/g
 const HIDDEN_BLOCKS = ['script', 'style'] as const
 /** Controls but tab and line ends; soft hyphen, zero-width and direction marks. The joiner inside emoji stays. */
-const CONTROL =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g
+const CONTROL = /(?![\t\n\r])\p{Cc}|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu
 const MAX_ROUNDS = 8
 
 function decoded(whole: string, body: string): string {

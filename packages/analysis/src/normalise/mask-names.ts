@@ -1,8 +1,8 @@
 const PREFIX = String.raw`(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Hh]et|['’][ts]|[Ee]l|[Aa]l|[Vv]on|[Bb]en|[Oo]p|[Vv]\.?d\.?) ?(?=[\p{Lu}\p{Ll}'’])){0,3}`
 const CAPITAL = String.raw`(?:\p{Lu}[\p{L}'’]{1,30}(?:-\p{Lu}[\p{L}'’]{1,30}){0,2})`
 const INITIALS = String.raw`(?:\p{Lu}\.[ ]?){1,4}`
-const NAME = String.raw`(?:${INITIALS}${PREFIX}${CAPITAL}|${CAPITAL}(?: (?:${INITIALS})?${PREFIX}${CAPITAL}){0,3})`
-const SURNAME = String.raw`(?:${INITIALS})?${PREFIX}${CAPITAL}(?:[ ]${PREFIX}${CAPITAL}){0,2}`
+const NAME = `(?:${INITIALS}${PREFIX}${CAPITAL}|${CAPITAL}(?: (?:${INITIALS})?${PREFIX}${CAPITAL}){0,3})`
+const SURNAME = `(?:${INITIALS})?${PREFIX}${CAPITAL}(?:[ ]${PREFIX}${CAPITAL}){0,2}`
 const START = String.raw`(?<![\p{L}\p{N}])`
 
 const INTRODUCED = new RegExp(
@@ -10,7 +10,7 @@ const INTRODUCED = new RegExp(
   'gu',
 )
 const I_AM = new RegExp(
-  String.raw`(${START}(?:[Ii]k ben|[Ii]k,|[Jj]e spreekt met|[Uu] spreekt met|[Ii] am|I'm) )(${CAPITAL} (?:${INITIALS})?${PREFIX}${CAPITAL})`,
+  `(${START}(?:[Ii]k ben|[Ii]k,|[Jj]e spreekt met|[Uu] spreekt met|[Ii] am|I'm) )(${CAPITAL} (?:${INITIALS})?${PREFIX}${CAPITAL})`,
   'gu',
 )
 const TITLED = new RegExp(

@@ -68,7 +68,7 @@ export function maskPlates(text: string, found: () => void): string {
     })
   }
   run(HYPHENED, (plate, before) => CUE.test(before) || !isWord(plate))
-  run(MIXED, (plate, before) => CUE.test(before) || VEHICLE.test(before))
+  run(MIXED, (_plate, before) => CUE.test(before) || VEHICLE.test(before))
   run(COMPACT, isCompactPlate)
   run(SPACED, isSpacedPlate)
   return rest

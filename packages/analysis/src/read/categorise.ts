@@ -1,8 +1,7 @@
 import { type CategoryReading, type Taxonomy, UNKNOWN_CATEGORY } from '@rumoer/contracts'
 import { splitCompound } from '../language/compounds.ts'
-import { type CueHit, type CueList, createCueFinder } from '../language/cue-trie.ts'
-import { stemOf } from '../language/stem.ts'
-import { CATEGORY_CUES } from './category-cues.ts'
+import { type CueHit, type CueList, createCueFinder, cueKey } from '../language/cue-trie.ts'
+import { CATEGORY_CUES } from './cues/category-cues.ts'
 import type { TextView } from './text-view.ts'
 
 /** Below this the category is `unknown`. */
@@ -13,7 +12,9 @@ const WEIGHTS = { strong: 2, medium: 1, weak: 0.4 } as const
 const LONG_CUE = 1.25
 const COMPOUND_PART = 0.6
 const ENOUGH = 1.3
+/** How much the best category of another main takes off, and the second of the same main. */
 const RIVAL = 0.35
+const SIBLING = 0.15
 
 export type Categorised = { category: CategoryReading; department: string | null; hits: readonly CueHit<string>[] }
 type Given = { main: string; sub: string | null } | null | undefined
@@ -66,7 +67,7 @@ function partHits(
   view.tokens.forEach((token, at) => {
     if (token.kind !== 'word' || token.lower.length < 7 || covered.has(at)) return
     for (const part of splitCompound(token.lower)) {
-      for (const hit of find([stemOf(part)])) hits.push({ ...hit, weight: hit.weight * COMPOUND_PART, first: at, last: at })
+      for (const hit of find([cueKey(part)])) hits.push({ ...hit, weight: hit.weight * COMPOUND_PART, first: at, last: at })
     }
   })
   return hits
@@ -86,6 +87,17 @@ function scoresOf(hits: readonly CueHit<string>[]): Map<string, number> {
   return scores
 }
 
+const mainOf = (label: string) => label.slice(0, label.indexOf('/'))
+
+/** What the runners-up leave of the confidence in the best, 0.5 to 1. */
+function rivalry([best, ...rest]: readonly (readonly [string, number])[]): number {
+  if (!best) return 0
+  const isSibling = ([label]: readonly [string, number]) => mainOf(label) === mainOf(best[0])
+  const sibling = rest.find(isSibling)?.[1] ?? 0
+  const rival = rest.find((entry) => !isSibling(entry))?.[1] ?? 0
+  return 1 - (SIBLING * sibling + RIVAL * rival) / best[1]
+}
+
 function slugOf(taxonomy: Taxonomy, given: Given): { main: string; sub: string | null } | null {
   if (!given) return null
   const same = (entry: { slug: string; name: string }, text: string) =>
@@ -99,7 +111,7 @@ function slugOf(taxonomy: Taxonomy, given: Given): { main: string; sub: string |
 
 /**
  * Builds the category reader of one taxonomy. It gives the category whose cues weigh most, with confidence
- * (1 − e^(−score/1.3)) · (1 − 0.35 · runner-up/score), `unknown` below 0.4; a given category of the taxonomy wins with confidence 1
+ * (1 − e^(−score/1.3)) · (1 − 0.35 · best of another main/score − 0.15 · second of the same main/score), `unknown` below 0.4; a given category of the taxonomy wins with confidence 1
  * (0.7 when only its main is known and no words choose a sub). `department` is the first department of the sub category, or null.
  * Empty text without a given category is `unknown`, confidence 0. Source: own keyword model; the 0.4 floor is Signalen's practice.
  * @example createCategoriser(DEFAULT_TAXONOMY)(viewText('De lantaarnpaal is kapot', 'nl'), null).category.sub // 'lantaarnpaal-straatverlichting'
@@ -124,13 +136,13 @@ export function createCategoriser(taxonomy: Taxonomy): (view: TextView, given: G
     const ranked = [...scoresOf(hits)]
       .filter(([label]) => !slugs || label.startsWith(`${slugs.main}/`))
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    const [best, second] = ranked
+    const [best] = ranked
     if (slugs)
       return best
         ? finish(slugs.main, best[0].slice(slugs.main.length + 1), GIVEN_MAIN_ONLY, hits)
         : finish(slugs.main, 'unknown', GIVEN_MAIN_ONLY, [])
     if (!best) return { category: UNKNOWN_CATEGORY, department: null, hits: [] }
-    const confidence = (1 - Math.exp(-best[1] / ENOUGH)) * (1 - (RIVAL * (second?.[1] ?? 0)) / best[1])
+    const confidence = (1 - Math.exp(-best[1] / ENOUGH)) * rivalry(ranked)
     if (confidence < CATEGORY_FLOOR)
       return { category: { ...UNKNOWN_CATEGORY, confidence: Math.round(confidence * 1000) / 1000 }, department: null, hits: [] }
     const [main = '', sub = ''] = best[0].split('/')

@@ -47,7 +47,14 @@ export function createReader(knowledge: Knowledge): (input: ReadInput) => Readin
     const question = readQuestion(view)
     const about = { kind: input.kind, mainCategory: category.main, categoryConfidence: category.confidence }
     const aim = readAim({ view, hits, expressed: sentiment, ...about })
-    const facets = readFacets({ view, sentiment, hasPlace: place.areas.length > 0, question: question.question !== null, ...about })
+    const facets = readFacets({
+      view,
+      sentiment,
+      aimed: aim.towards,
+      hasPlace: place.areas.length > 0,
+      question: question.question !== null,
+      ...about,
+    })
     const roles = readRoles(view)
     const avoidable = readAvoidable(view, input.kind)
     const keywords = readKeywords(view)

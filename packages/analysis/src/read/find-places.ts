@@ -1,7 +1,12 @@
 import { type AreaLevel, areaChain } from '@rumoer/contracts'
 import { distance } from 'fastest-levenshtein'
+import { COMPOUND_PARTS } from '../language/compound-parts.ts'
+import { polarityOf } from '../language/polarity.ts'
+import { stemOf } from '../language/stem.ts'
+import { isStopWord } from '../language/stop-words.ts'
 import { wordsOfHashtag } from '../language/terms.ts'
 import type { Token } from '../language/tokens.ts'
+import { BACKGROUND } from './keyword-background.ts'
 import { deletesOf, type PlaceEntry, type PlaceIndex, type PlaceKind, type PlaceNode, placeKey } from './place-index.ts'
 
 /** A place that a text names. `first` to `last` are tokens, both included; `codes` holds more than one area when the name does. */
@@ -27,21 +32,35 @@ const BASE: Readonly<Record<PlaceKind, number>> = {
 }
 const MISSPELT = 0.6
 const PLAIN_WITH_EVIDENCE = 0.8
+const RARE_LENGTH = 6
 /** An ordinary word without a capital, behind a preposition. */
 const LOWER_CASE = 0.65
 const POSTCODE = /(?<![\p{L}\p{N}])([1-9]\d{3}) ?(?!SA|SD|SS)([A-Za-z]{2})(?![\p{L}\p{N}])/gu
 const LIKELY_PLACE = /(?:straat|laan|weg|plein|plantsoen|park|singel|kade|gracht|steeg|dreef|dijk|str)$/
 
+const startsSentence = (text: string, tokens: readonly Token[], at: number) =>
+  at === 0 || /[.!?\n]/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start))
+
+/** A word that no list of ours holds is hardly an ordinary word, so its capital counts also where a sentence begins. */
+const isRare = (lower: string) =>
+  lower.length >= RARE_LENGTH &&
+  !COMPOUND_PARTS.has(lower) &&
+  !isStopWord(lower, 'nl') &&
+  polarityOf(lower) === 0 &&
+  !BACKGROUND.has(stemOf(lower))
+
 /** How sure an ordinary word is a name here: 1 with a capital inside the sentence or after a preposition, less with only the preposition. */
-function evidenceFor(tokens: readonly Token[], first: number, last: number): number {
+function evidenceFor(text: string, tokens: readonly Token[], first: number, last: number): number {
   const before = tokens[first - 1]
   const skipped = before !== undefined && ARTICLES.has(before.lower) ? tokens[first - 2] : before
   const word = tokens[last]!.text
   const isCapital = /^\p{Lu}/u.test(word)
+  const isGenitive = /['’]s$/.test(word)
   const isShouted = word.length > 1 && word === word.toUpperCase()
   const isPlaced = skipped !== undefined && PREPOSITIONS.has(skipped.lower)
-  if (isCapital && (isPlaced || (first > 0 && !isShouted))) return 1
-  return isPlaced ? LOWER_CASE : 0
+  if (isCapital && (isGenitive || isPlaced || (!isShouted && !startsSentence(text, tokens, first)))) return 1
+  if (isPlaced) return LOWER_CASE
+  return isCapital && isRare(tokens[last]!.lower) ? LOWER_CASE : 0
 }
 
 type Found = { node: PlaceNode; last: number }
@@ -94,7 +113,7 @@ function mentionOf(
   last: number,
   factor: number,
 ): PlaceMention | null {
-  const evidence = tokens[first]!.kind === 'hashtag' ? 1 : evidenceFor(tokens, first, last)
+  const evidence = tokens[first]!.kind === 'hashtag' ? 1 : evidenceFor(text, tokens, first, last)
   const usable = entries.filter((entry) => !entry.plain || evidence === 1 || (evidence > 0 && entry.kind !== 'gemeente'))
   const [entry] = usable
   if (!entry) return null
@@ -119,7 +138,7 @@ function postcodeMentions(index: PlaceIndex, text: string, tokens: readonly Toke
 /**
  * Places that a text names, left to right, the longest name first, on word boundaries: names of areas, streets, squares, parks,
  * schools, landmarks, postcodes; genitives ("Assens"), hashtags, usual abbreviations ("Kerkstr", "burg.") and one wrong letter.
- * Names that are ordinary words need a capital inside the sentence, or a preposition and a capital. `[]` for empty text.
+ * Names of one word that may be an ordinary word need a capital inside the sentence or a preposition. `[]` for empty text.
  * Source: trie with longest match; deletes after SymSpell (Garbe 2012) for spelling.
  * @example findPlaces(indexPlaces([], []), '', []) // []
  */
@@ -131,7 +150,7 @@ export function findPlaces(index: PlaceIndex, text: string, tokens: readonly Tok
     const found = tagged ? { node: tagged, last: at } : longestFrom(index, tokens, at)
     const misspelt = found ? undefined : misspeltNode(index, token)
     const entries = found?.node.entries ?? misspelt?.entries
-    const mention = entries ? mentionOf(entries, tokens, at, found?.last ?? at, misspelt ? MISSPELT : 1) : null
+    const mention = entries ? mentionOf(text, entries, tokens, at, found?.last ?? at, misspelt ? MISSPELT : 1) : null
     if (!mention) continue
     mentions.push(mention)
     at = mention.last

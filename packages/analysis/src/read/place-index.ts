@@ -14,7 +14,11 @@ export type PlaceIndex = {
 const ARTICLES = new Set(['de', 'het', "'t", 't'])
 const SURE_ENDING = /(?:straat|laan|weg|plein|plantsoen|park|singel|kade|gracht|steeg|dreef|dijk|pad|hof|brug|veld|kamp|school|wijk|buurt)$/
 const WIJK_NUMBER = /^(?:wijk|buurt)\s+\d{1,4}\s+/i
+const COMPASS = /[ -](?:noord|oost|zuid|west|midden|centrum|noordoost|noordwest|zuidoost|zuidwest)$/i
+const SHORTEST_BARE = 4
 const SHORTEST_FUZZY = 7
+const CACHE_LIMIT = 60_000
+const keys = new Map<string, string>()
 const ABBREVIATIONS = new Map(
   Object.entries({
     burg: 'burgemeester',
@@ -45,6 +49,15 @@ const SHORT_ENDS: readonly (readonly [RegExp, string])[] = [
  * @example placeKey('Kerkstr') // 'kerkstraat'
  */
 export function placeKey(lower: string): string {
+  const known = keys.get(lower)
+  if (known !== undefined) return known
+  const key = keyOf(lower)
+  if (keys.size >= CACHE_LIMIT) keys.clear()
+  keys.set(lower, key)
+  return key
+}
+
+function keyOf(lower: string): string {
   const bare = lower.normalize('NFD').replace(/\p{M}/gu, '')
   const long = ABBREVIATIONS.get(bare) ?? LONG_FORMS.get(bare)
   if (long !== undefined) return long
@@ -72,18 +85,24 @@ function isPlainName(words: readonly string[], kind: PlaceKind): boolean {
   return !(kind === 'street' || kind === 'square' || kind === 'park') || !SURE_ENDING.test(name) || name.length < 8
 }
 
-/** The names under which one place is looked up: as written, without "Wijk 03", without brackets, without its article. */
-function namesOf(name: string): string[] {
+/**
+ * The names under which one place is looked up: as written, without "Wijk 03", without brackets; for a buurt or wijk also each half
+ * of "Venen/Wallen", and "Pittelo" of "Pittelo Noord": residents leave the point of the compass out.
+ */
+function namesOf(name: string, kind: PlaceKind): string[] {
   const short = name
     .replace(WIJK_NUMBER, '')
     .replace(/\s*\([^)]*\)\s*/g, ' ')
     .trim()
-  return [...new Set([name, short])].filter((text) => text !== '')
+  if (kind !== 'buurt' && kind !== 'wijk') return [...new Set([name, short])].filter((text) => text !== '')
+  const halves = short.includes('/') ? short.split('/').map((half) => half.trim()) : []
+  const bare = short.replace(COMPASS, '')
+  return [...new Set([name, short, ...halves, ...(bare.length >= SHORTEST_BARE ? [bare] : [])])].filter((text) => text !== '')
 }
 
 /**
  * Builds the index of all names of areas and places: a trie over word keys, a table of postcodes and one of spelling mistakes.
- * Nothing in, an empty index out. About 0.7 µs per name per word; memory grows with the names alone.
+ * Nothing in, an empty index out. Time and memory grow with the names alone.
  * @example indexPlaces([], [{ name: 'Lindestraat', kind: 'street', areaCode: 'BU01060101', lat: null, lon: null }]).root.next.has('lindestraat') // true
  */
 export function indexPlaces(areas: readonly Area[], places: readonly PlaceName[]): PlaceIndex {
@@ -103,7 +122,7 @@ export function indexPlaces(areas: readonly Area[], places: readonly PlaceName[]
     if (!node.entries.some((other) => other.code === entry.code && other.kind === entry.kind)) node.entries.push(entry)
   }
   const add = (name: string, code: string, kind: PlaceKind) => {
-    for (const form of namesOf(name)) {
+    for (const form of namesOf(name, kind)) {
       const words = tokenise(form)
         .filter((token) => token.kind === 'word' || token.kind === 'number')
         .map((token) => placeKey(token.lower))
@@ -113,7 +132,11 @@ export function indexPlaces(areas: readonly Area[], places: readonly PlaceName[]
       if (words.length > 1 && ARTICLES.has(words[0]!)) addWords(words.slice(1), { ...entry, plain: entry.plain || words.length === 2 })
       const [only] = words
       if (words.length !== 1 || only === undefined || only.length < SHORTEST_FUZZY) continue
-      for (const key of [only, ...deletesOf(only)]) misspelt.set(key, [...(misspelt.get(key) ?? []).filter((word) => word !== only), only])
+      for (const key of [only, ...deletesOf(only)]) {
+        const names = misspelt.get(key)
+        if (names === undefined) misspelt.set(key, [only])
+        else if (!names.includes(only)) names.push(only)
+      }
     }
   }
   for (const area of areas) add(area.name, area.code, area.level)

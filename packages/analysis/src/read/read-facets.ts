@@ -1,6 +1,6 @@
 import type { Facet, MessageKind, Sentiment } from '@rumoer/contracts'
 import { type CueHit, createCueFinder } from '../language/cue-trie.ts'
-import { FACET_CUES, PUBLIC_SPACE } from './facet-cues.ts'
+import { FACET_CUES, PUBLIC_SPACE } from './cues/facet-cues.ts'
 import { type Evidence, evidenceOf, type TextView } from './text-view.ts'
 
 type Facets = { facets: { facet: Facet; confidence: number }[]; evidence: Evidence[] }
@@ -10,6 +10,7 @@ type FacetInput = {
   mainCategory: string
   categoryConfidence: number
   sentiment: Sentiment
+  aimed: Sentiment | null
   hasPlace: boolean
   question: boolean
 }
@@ -22,6 +23,7 @@ const PLACE_WEIGHT = 0.2
 const QUESTION_WEIGHT = 0.85
 const NEGATIVE_WEIGHT = 0.3
 const MAX = 0.98
+const STRONG = -0.5
 
 const find = createCueFinder(FACET_CUES)
 
@@ -47,6 +49,17 @@ function distinctHits(hits: readonly CueHit<Facet>[]): CueHit<Facet>[] {
   return kept
 }
 
+/** Displeasure aimed at the municipality is a complaint also without the word; a plain report of a broken thing is less of one. */
+function addComplaint(chances: Chances, { sentiment, aimed, kind }: FacetInput): void {
+  if (sentiment.score > 0.1) {
+    chances.scale('complaint', 0.4)
+    return
+  }
+  const isReport = kind === 'melding'
+  if (aimed !== null && aimed.label === 'negative') chances.add('complaint', isReport ? 0.15 : 0.35)
+  if (sentiment.score < STRONG) chances.add('complaint', isReport ? 0.15 : 0.3)
+}
+
 function addContext(chances: Chances, input: FacetInput): void {
   const { kind, mainCategory, categoryConfidence, sentiment, hasPlace, question } = input
   const isPublic = PUBLIC_SPACE.has(mainCategory)
@@ -63,8 +76,7 @@ function addContext(chances: Chances, input: FacetInput): void {
   }
   if (kind === 'melding') chances.add('melding', BY_KIND)
   if (question) chances.add('question', QUESTION_WEIGHT)
-  if (sentiment.score > 0.1) chances.scale('complaint', 0.4)
-  else if (sentiment.score < -0.5 && chances.of('complaint') > 0) chances.add('complaint', NEGATIVE_WEIGHT)
+  addComplaint(chances, input)
   if (sentiment.score < -0.1) chances.scale('compliment', 0.4)
   else if (sentiment.score > 0.5 && chances.of('compliment') > 0) chances.add('compliment', NEGATIVE_WEIGHT)
 }

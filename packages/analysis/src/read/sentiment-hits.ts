@@ -9,7 +9,7 @@ import type { TextView } from './text-view.ts'
 export type SentimentHit = { weight: number; first: number; last: number }
 
 const NEGATION_WINDOW = 3
-const FORWARD_WINDOW = 2
+const FORWARD_WINDOW = 3
 const NEGATED_POSITIVE = -0.9
 const NEGATED_NEGATIVE = 0
 const BEFORE_TURN = 0.5
@@ -19,6 +19,7 @@ const TOO_MUCH = -0.45
 const BARE_NEGATION = -0.15
 const EXCLAIMED = 1.1
 const DRAWN_OUT = 1.2
+const DOUBLED = /(\p{L})\1/gu
 
 type Words = {
   polarity: (lower: string) => number
@@ -92,7 +93,11 @@ function isTooMuch(view: TextView, at: number): boolean {
 
 function rawWeight(token: Token, words: Words): number {
   if (token.kind === 'emoji') return emojiPolarity(token.text)
-  if (token.kind === 'word') return words.polarity(token.lower)
+  if (token.kind === 'word') {
+    const polarity = words.polarity(token.lower)
+    if (polarity !== 0 || token.text.length <= token.lower.length) return polarity
+    return words.polarity(token.lower.replace(DOUBLED, '$1'))
+  }
   return token.kind === 'hashtag' ? words.polarity(token.lower.slice(1)) : 0
 }
 
@@ -136,7 +141,7 @@ function localHits(view: TextView, words: Words): SentimentHit[] {
 }
 
 /**
- * Every word or expression that carries feeling, with its weight: negation three tokens back (and two forward for a closing "niet"),
+ * Every word or expression that carries feeling, with its weight: negation three tokens back (and three forward for a closing "niet"),
  * strength, "te" + adjective, what stands before and after "maar", the last sentence and exclamation. Languages other than Dutch and
  * English give their emoji only. `[]` for empty text. Source: constants of `docs/analysis.md` 3.5, after Taboada et al. 2011.
  * @example sentimentHits(viewText('niet mooi', 'nl')) // one hit, weight −0.72, tokens 0 to 1

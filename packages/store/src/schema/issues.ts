@@ -36,7 +36,7 @@ export const issues = pgTable(
     mutedUntil: instant('muted_until'),
     mutedEscalates: boolean('muted_escalates').notNull().default(false),
     muteReason: text('mute_reason'),
-    line: integer('line').array().notNull(),
+    line: json('line').$type<number[]>().notNull(),
     lineEndsAt: instant('line_ends_at').notNull(),
     mergedInto: uuid('merged_into'),
     /** It cooled and left the walker's index. */

@@ -1,14 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Connected, connectDatabase } from '../connect-database.ts'
+import { makeTestFolder } from './copy-template.ts'
 import { createTestDatabase, TEST_DATABASE_URL } from './open-test-store.ts'
 
 export type TestDatabase = Connected & { dataDir: string; databaseUrl?: string }
 
 /** An embedded database without any table, for tests of what stands under the store; closing it removes it. */
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'rumoer-test-'))
+  const dataDir = await makeTestFolder()
   const connected = await connectDatabase({ dataDir })
   return {
     ...connected,

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
 import { openStore } from '../open-store.ts'
 import type { Store } from '../store.ts'
+import { makeTestFolder } from './copy-template.ts'
 
 export type TestStore = { name: string; open(): Promise<Store> }
 
@@ -13,7 +13,7 @@ export const TEST_DATABASE_URL = 'TEST_DATABASE_URL'
 
 /** An embedded database of its own in a temporary folder; closing the store removes it. */
 async function openOnPglite(): Promise<Store> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'rumoer-test-'))
+  const dataDir = await makeTestFolder()
   const store = await openStore({ dataDir })
   return closing(store, () => rm(dataDir, { recursive: true, force: true }))
 }

@@ -17,7 +17,7 @@ const AGAIN_MS = 50
 const LONGEST_WAIT_BEFORE_KILL_MS = 250
 const SETTLE_MS = 180_000
 
-export type KillPlan = { messages: number; kills: number; seed: number }
+export type KillPlan = { messages: number; kills: number; batch: number; seed: number }
 export type KillFindings = Damage & { acknowledged: number; kills: number; cuts: number; seconds: number }
 
 /** Kinds whose external id may be read back, so that every message can be found again by the name its source gave it. */
@@ -26,12 +26,12 @@ const isNamed = (raw: RawMessage) => raw.kind === 'melding' || raw.kind === 'con
 /** `kill -9` at random moments while messages come in over HTTP, and a socket that is cut at random moments: what was lost, doubled or miscounted? */
 export const kill = (): Promise<Outcome[]> =>
   forEachSetting(async (setting) => {
-    const plan = { messages: MESSAGES, kills: KILLS, seed: SEED }
+    const plan = { messages: MESSAGES, kills: KILLS, batch: BATCH, seed: SEED }
     return toOutcome(setting, plan, await killAndLook(setting, plan))
   })
 
 /** Runs the plan on a fresh database and looks for damage. */
-export async function killAndLook(setting: Setting, { messages, kills, seed }: KillPlan): Promise<KillFindings> {
+export async function killAndLook(setting: Setting, { messages, kills, batch, seed }: KillPlan): Promise<KillFindings> {
   const chance = createChance(seed)
   const town = await openServedTown(setting)
   const reader = openCutReader(town, chance)
@@ -39,7 +39,7 @@ export async function killAndLook(setting: Setting, { messages, kills, seed }: K
   const startedMs = performance.now()
   let stopped = false
   try {
-    const batches = inChunks(take(workload(seed, 'k', isNamed), messages), BATCH)
+    const batches = inChunks(take(workload(seed, 'k', isNamed), messages), batch)
     await Promise.all([sendAll(town, batches, acknowledged), killOften(setting, town, acknowledged, { messages, kills }, chance)])
     await untilPlaced(reader, messages)
     const seconds = (performance.now() - startedMs) / 1_000
@@ -107,11 +107,11 @@ async function untilPlaced(reader: CutReader, messages: number): Promise<void> {
   }
 }
 
-function toOutcome(setting: Setting, { messages, kills, seed }: KillPlan, findings: KillFindings): Outcome {
+function toOutcome(setting: Setting, { messages, kills, batch, seed }: KillPlan, findings: KillFindings): Outcome {
   const { acknowledged, kills: killed, cuts, seconds, ...damage } = findings
   return {
     part: 'kill',
-    setting: `${setting.name}; ${messages} messages over HTTP in batches of ${BATCH} from ${SENDERS} senders, ${kills} times kill -9, a reader cut at random`,
+    setting: `${setting.name}; ${messages} messages over HTTP in batches of ${batch} from ${SENDERS} senders, ${kills} times kill -9, a reader cut at random`,
     peers: [],
     seed,
     figures: { acknowledged, kills: killed, socketCuts: cuts, seconds, ...damage },

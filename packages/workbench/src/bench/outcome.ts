@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 
 /** What one benchmark found in one setting. Figures carry their unit in the name. */
 export type Outcome = {
@@ -18,6 +18,8 @@ export const machine = () => ({
   cores: cpus().length,
   cpu: cpus()[0]?.model.trim() ?? 'unknown',
   memoryGb: Math.round(totalmem() / 1e9),
+  /** Processes that wanted to run in the last minute; before the run it says what else the machine was doing. */
+  load: loadavg()[0]!,
   at: new Date().toISOString(),
 })
 

@@ -1,6 +1,6 @@
 import type { Collection, Issue } from '@rumoer/contracts'
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { describeInBrowser } from './describe-in-browser.ts'
 import { ADMINISTRATOR, ADVISER, ask, type Newsroom, open, openDemo } from './newsroom.ts'
 
@@ -12,7 +12,7 @@ describeInBrowser('the live desk', () => {
   let admin: BrowserContext
   let desk: Page
   beforeAll(async () => {
-    room = await openDemo()
+    room = await openDemo(inject('demoData'))
     sanne = await room.signInAs(ADVISER)
     admin = await room.signInAs(ADMINISTRATOR)
     desk = await open(sanne, room.server(), '/')

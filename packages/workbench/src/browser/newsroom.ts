@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { type RunningServer, startServer } from '../running-server.ts'
+import { copyData } from './load-demo.ts'
 import { openBrowser, type SIZES, signIn } from './open-page.ts'
 
 export const ADMINISTRATOR = 'admin@rumoer.example'
@@ -19,9 +20,10 @@ export type Newsroom = {
   close(): Promise<void>
 }
 
-export async function openNewsroom(env: Record<string, string>): Promise<Newsroom> {
+/** `dataDir` is the data that it starts with and ends with removing; a new folder when left out. */
+export async function openNewsroom(env: Record<string, string>, dataDir?: string): Promise<Newsroom> {
   const browser = await openBrowser()
-  let server = await startServer(env).catch(async (error: unknown) => {
+  let server = await startServer(env, dataDir).catch(async (error: unknown) => {
     await browser.close()
     throw error
   })
@@ -42,7 +44,9 @@ export async function openNewsroom(env: Record<string, string>): Promise<Newsroo
   }
 }
 
-export const openDemo = (): Promise<Newsroom> => openNewsroom({ DEMO: 'on' })
+/** The demo municipality; from the data that `loadDemo` made when there is any, which saves the loading. */
+export const openDemo = async (loaded: string | null = null): Promise<Newsroom> =>
+  openNewsroom({ DEMO: 'on' }, loaded === null ? undefined : await copyData(loaded))
 
 async function invite(server: RunningServer, email: string): Promise<string> {
   const { link } = JSON.parse(await server.rumoer('user', 'invite', email)) as { link: string }

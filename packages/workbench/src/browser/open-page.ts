@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 const CANDIDATES = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -29,6 +29,22 @@ export const SIZES = {
   phone: { width: 390, height: 844 },
 } as const
 
+/** A page of the wall answers sooner than this, also on a busy machine; what does not come has failed. */
+const PATIENCE_MS = 10_000
+
+/** Everything a person brings: screen, taste, language and clock. */
+export async function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: SIZES.desk,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  context.setDefaultTimeout(PATIENCE_MS)
+  return context
+}
+
 /** A signed-in visitor of their own: the link's token is redeemed on the sign-in page, as a person does. */
 export async function signIn(
   browser: Browser,
@@ -36,13 +52,7 @@ export async function signIn(
   size: keyof typeof SIZES = 'desk',
   colorScheme: 'light' | 'dark' = 'light',
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: SIZES[size],
-    colorScheme,
-    locale: 'nl-NL',
-    timezoneId: 'Europe/Amsterdam',
-    reducedMotion: 'reduce',
-  })
+  const context = await openContext(browser, { viewport: SIZES[size], colorScheme })
   const page = await context.newPage()
   await page.goto(link)
   await page.waitForURL((url) => !url.pathname.startsWith('/aanmelden'))

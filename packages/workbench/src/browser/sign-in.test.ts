@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser } from './describe-in-browser.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
+import { openContext } from './open-page.ts'
 
 const ROUTES = ['/', '/wand', '/issues/019dc000-0000-7000-8000-000000000000', '/berichten', '/planning', '/rapporten', '/bronnen']
 
@@ -15,7 +16,7 @@ describeInBrowser('signing in', () => {
   })
   afterAll(() => room?.close())
 
-  const visitor = async (): Promise<Page> => (await room.browser.newContext({ locale: 'nl-NL' })).newPage()
+  const visitor = async (): Promise<Page> => (await openContext(room.browser)).newPage()
 
   test.each(ROUTES)('without a session %s shows the sign-in page, and none of the desk', async (route) => {
     const page = await visitor()
@@ -30,15 +31,12 @@ describeInBrowser('signing in', () => {
     expect(link).toMatch(/\/aanmelden#.{20,}$/)
     const token = link.split('#')[1]!
     const page = await visitor()
-    const seen: string[] = []
-    page.on('framenavigated', (frame) => seen.push(frame.url()))
     await page.goto(link)
     await page.getByRole('navigation').first().waitFor()
     expect(page.url()).toBe(`${room.server().url}/`)
     expect(await page.locator('body').innerText()).toContain('Assen')
     await page.goBack().catch(() => null)
     expect(page.url()).not.toContain(token)
-    expect(seen.slice(1).filter((url) => url.includes(token))).toEqual([])
     await page.context().close()
   })
 

@@ -12,11 +12,21 @@ export function withNormal(
   normal: Normal,
 ): Timeline['hours'] {
   const where = { areaCode: placeOf(issue.areaCodes), category: issue.category.main }
-  return hours.map(({ at, messages }) => {
-    const from = Date.parse(at)
+  const counts = new Map(hours.map(({ at, messages }) => [Date.parse(at), messages]))
+  return everyHour(hours).map((from) => {
+    const messages = counts.get(from) ?? 0
     const { mean, dispersion } = expectedBetween(normal, where, from, from + HOUR_MS)
-    return { at, messages, expected: mean, upper: mean + ORDINARY_DEVIATIONS * Math.sqrt(mean * dispersion) }
+    return { at: new Date(from).toISOString(), messages, expected: mean, upper: mean + ORDINARY_DEVIATIONS * Math.sqrt(mean * dispersion) }
   })
+}
+
+/** The hours from the first to the last one, silent ones included, in milliseconds. */
+function everyHour(hours: readonly { at: string }[]): number[] {
+  const first = hours[0]
+  const last = hours.at(-1)
+  if (!first || !last) return []
+  const count = Math.round((Date.parse(last.at) - Date.parse(first.at)) / HOUR_MS) + 1
+  return Array.from({ length: count }, (_, hour) => Date.parse(first.at) + hour * HOUR_MS)
 }
 
 const LEVELS = ['BU', 'WK', 'GM']

@@ -139,10 +139,10 @@ test('a source for a personal channel needs a purpose; its key is shown once', a
 })
 
 test('the eleventh sign-in a minute from one address waits', async () => {
-  const tries = Array.from({ length: 11 }, () =>
-    server.app.inject({ method: 'POST', url: '/v1/session', payload: { token: 'fout' }, remoteAddress: '10.9.9.9' }),
-  )
-  const codes = (await Promise.all(tries)).map(({ statusCode }) => statusCode)
-  expect(codes.filter((code) => code === 401)).toHaveLength(10)
-  expect(codes.filter((code) => code === 429)).toHaveLength(1)
+  const codes: number[] = []
+  while (codes.length < 11) {
+    const tried = await server.app.inject({ method: 'POST', url: '/v1/session', payload: { token: 'fout' }, remoteAddress: '10.9.9.9' })
+    codes.push(tried.statusCode)
+  }
+  expect(codes).toEqual([...Array(10).fill(401), 429])
 })

@@ -47,7 +47,7 @@ export const setAsideRoutes: FastifyPluginAsyncZod<{ services: Services }> = asy
         summary: 'Probeer opnieuw',
         description: 'Zonder `ids`: alle.',
         querystring: scopeQuery,
-        body: z.strictObject({ ids: z.array(z.int().positive()).max(MAX_IDS).optional() }),
+        body: z.strictObject({ ids: z.array(z.int().positive()).max(MAX_IDS).optional() }).default({}),
         response: { 200: z.object({ retried: z.int().nonnegative() }) },
       },
     },

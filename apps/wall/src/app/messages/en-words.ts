@@ -101,7 +101,7 @@ export const enWords: Record<keyof typeof nlWords, string> = {
   'source.slow.meaning': 'Messages arrive later than usual.',
   'source.quiet.meaning': 'The source works. No messages are coming in now.',
   'source.failing.meaning': 'The source is broken or cannot be reached.',
-  'source.new.meaning': 'Nothing has come in yet.',
+  'source.new.meaning': 'Just added. What is normal we do not know yet.',
   'sourceKind.http': 'connection',
   'sourceKind.file': 'file',
   'sourceKind.manual': 'by hand',

@@ -99,7 +99,7 @@ export const nlWords = {
   'source.slow.meaning': 'Berichten komen later binnen dan normaal.',
   'source.quiet.meaning': 'De bron werkt. Er komen nu geen berichten.',
   'source.failing.meaning': 'De bron is stuk of onbereikbaar.',
-  'source.new.meaning': 'Er is nog niets binnengekomen.',
+  'source.new.meaning': 'Net toegevoegd. Wat normaal is, weten we nog niet.',
   'sourceKind.http': 'koppeling',
   'sourceKind.file': 'bestand',
   'sourceKind.manual': 'met de hand',

@@ -12,7 +12,7 @@ const SHOWN = 3
 export function EvidenceList({ issue }: { issue: Issue }) {
   const text = useText()
   const { data } = useInfiniteQuery(messagesQuery(useReplayId(), { issue: issue.id }))
-  const messages = data?.pages[0]?.items ?? []
+  const messages = [...(data?.pages[0]?.items ?? [])].sort((a, b) => b.createdAt.localeCompare(a.createdAt))
   const shown = [...messages.filter((message) => message.text !== ''), ...messages.filter((message) => message.text === '')].slice(0, SHOWN)
   if (shown.length === 0) return null
   return (

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { useNow } from '../../lib/clock.tsx'
 import { momentText } from '../../lib/dates.ts'
+import { moodOf } from '../../lib/mood.ts'
 import { placeText, useAreas } from '../../lib/names.ts'
 import { useReplayId } from '../../lib/replay.ts'
 import { useLocale, useText } from '../../lib/text.ts'
@@ -42,9 +43,11 @@ export function IssueHead({ issue }: { issue: Issue }) {
         </li>
         <li>{text('voices', { count: issue.voices })}</li>
         <li>{text('channels', { count: issue.channels.length })}</li>
-        <li>
-          <MoodWords counts={issue.sentiment} />
-        </li>
+        {moodOf(issue.sentiment) !== 'too-few' && (
+          <li>
+            <MoodWords counts={issue.sentiment} />
+          </li>
+        )}
         {issue.openMeldingen > 0 && <li>{text('meldingen.open', { count: issue.openMeldingen })}</li>}
       </ul>
       <p className={styles.why}>

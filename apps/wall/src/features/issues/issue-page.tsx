@@ -27,7 +27,6 @@ function IssueArticle({ issue }: { issue: Issue }) {
   const onKeyDown = usePageKeys(issue)
   useEffect(() => article.current?.focus({ preventScroll: true }), [])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: hears the keys of whatever has the focus inside
     <article ref={article} tabIndex={-1} className={styles.page} onKeyDown={onKeyDown} aria-labelledby="issue-title">
       <IssueHead issue={issue} />
       <div className={styles.first}>

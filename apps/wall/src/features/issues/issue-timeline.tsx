@@ -22,9 +22,9 @@ export function IssueTimeline({ issue }: { issue: Issue }) {
   if (isPending) return <Loading lines={6} />
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />
   if (!data || data.hours.length === 0) return null
-  const shown: Timeline = { ...data, hours: data.hours.slice(-SHOWN_HOURS) }
+  const shown: Timeline = { ...data, hours: withHoursBefore(data.hours.slice(-SHOWN_HOURS)) }
   const busiest = shown.hours.reduce((best, hour) => (hour.messages > best.messages ? hour : best))
-  const from = momentText(shown.hours[0]?.at ?? issue.firstAt, now, locale)
+  const from = momentText(issue.firstAt, now, locale)
   const total = shown.hours.reduce((sum, hour) => sum + hour.messages, 0)
   const flags = data.entries.filter((entry) => entry.type !== 'opened' && entry.type !== 'title')
   return (
@@ -63,6 +63,19 @@ export function IssueTimeline({ issue }: { issue: Issue }) {
       />
     </ChartFrame>
   )
+}
+
+/** At least a day, so that a young issue shows from what silence it came; hours before its first message count nothing. */
+function withHoursBefore(hours: Timeline['hours']): Timeline['hours'] {
+  const first = hours[0]
+  if (!first) return hours
+  const missing = Array.from({ length: Math.max(0, DAY_HOURS - hours.length) }, (_, at) => ({
+    at: new Date(Date.parse(first.at) - (at + 1) * HOUR_MS).toISOString(),
+    messages: 0,
+    expected: first.expected,
+    upper: first.upper,
+  }))
+  return [...missing.reverse(), ...hours]
 }
 
 const round = (value: number) => Math.round(value * 10) / 10

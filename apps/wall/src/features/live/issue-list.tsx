@@ -1,5 +1,6 @@
 import type { Issue } from '@rumoer/contracts'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { ArrowUp } from 'lucide-react'
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { may } from '../../lib/access.ts'
@@ -28,7 +29,12 @@ export function IssueList({ issues, view, isFiltered, quiet }: Props) {
   const { shown, waiting, release } = useHeldOrder(issues, isReading, view)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const take = useTake()
-  const onKeyDown = useListKeys(list, shown, { take, help: () => setHelpOpen(true) })
+  const navigate = useNavigate()
+  const onKeyDown = useListKeys(list, shown, {
+    take,
+    plan: (issue) => void navigate({ to: '/planning', search: { van: issue.id } }),
+    help: () => setHelpOpen(true),
+  })
   const lead = shown[0] && isAtLeast(shown[0].level, 'attention') ? shown[0] : null
   const rest = lead ? shown.slice(1) : shown
   const showNew = () => {
@@ -86,7 +92,7 @@ function useTake(): (issue: Issue) => void {
   }
 }
 
-type KeyActions = { take: (issue: Issue) => void; help: () => void }
+type KeyActions = { take: (issue: Issue) => void; plan: (issue: Issue) => void; help: () => void }
 
 /** j, k, arrows, e, Escape, Space and ? while the focus is in the list. Enter is the link's own. */
 function useListKeys(list: { current: HTMLElement | null }, issues: readonly Issue[], actions: KeyActions) {
@@ -98,17 +104,19 @@ function useListKeys(list: { current: HTMLElement | null }, issues: readonly Iss
     const isLetter = event.key.length === 1
     if (isLetter && !shortcuts) return
     const focused = issues.find((issue) => issue.id === links[at]?.dataset.issue)
-    const keys: Record<string, () => void> = {
-      j: () => links[at + 1]?.focus(),
-      ArrowDown: () => links[at + 1]?.focus(),
-      k: () => links[at - 1]?.focus(),
-      ArrowUp: () => links[at - 1]?.focus(),
-      e: () => focused && actions.take(focused),
-      ' ': () => changeSettings({ paused: !paused }),
-      '?': actions.help,
-      Escape: () => links[at]?.blur(),
-    }
-    const run = keys[event.key]
+    const focusAt = (index: number) => links[index]?.focus()
+    const keys = new Map([
+      ['j', () => focusAt(at + 1)],
+      ['ArrowDown', () => focusAt(at + 1)],
+      ['k', () => focusAt(at - 1)],
+      ['ArrowUp', () => focusAt(at - 1)],
+      ['e', () => focused && actions.take(focused)],
+      ['p', () => focused && actions.plan(focused)],
+      [' ', () => changeSettings({ paused: !paused })],
+      ['?', actions.help],
+      ['Escape', () => links[at]?.blur()],
+    ])
+    const run = keys.get(event.key)
     if (!run) return
     event.preventDefault()
     run()

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Hand } from 'lucide-react'
 import { useNow } from '../../lib/clock.tsx'
 import { clockTime, momentText } from '../../lib/dates.ts'
+import { moodOf } from '../../lib/mood.ts'
 import { placeText, useAreas } from '../../lib/names.ts'
 import { useReplayId } from '../../lib/replay.ts'
 import { useLocale, useText } from '../../lib/text.ts'
@@ -50,9 +51,11 @@ export function LeadIssue({ issue, onTake }: { issue: Issue; onTake: (issue: Iss
           <li>{place ?? text('place.unknown')}</li>
           <li>{text('voices', { count: issue.voices })}</li>
           <li>{text('channels', { count: issue.channels.length })}</li>
-          <li>
-            <MoodWords counts={issue.sentiment} />
-          </li>
+          {moodOf(issue.sentiment) !== 'too-few' && (
+            <li>
+              <MoodWords counts={issue.sentiment} />
+            </li>
+          )}
         </ul>
         {!issue.assignee && replay === null && (
           <Button look="primary" onPress={() => onTake(issue)}>

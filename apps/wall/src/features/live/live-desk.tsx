@@ -9,6 +9,7 @@ import { useReplayId } from '../../lib/replay.ts'
 import { useText } from '../../lib/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Failed, Loading } from '../../ui/panel-state.tsx'
+import { useQuietWords } from '../../ui/use-quiet-words.ts'
 import { IncomingPanel } from './incoming-panel.tsx'
 import { IssueFilters } from './issue-filters.tsx'
 import { IssueList } from './issue-list.tsx'
@@ -65,12 +66,13 @@ function Issues() {
 /** The quiet page says that nothing is unusual, and what was checked. */
 function Quiet() {
   const text = useText()
+  const quietWords = useQuietWords()
   const { data } = useQuery(summaryQuery(useReplayId()))
   if (!data) return null
   return (
     <div className={styles.quiet}>
       <h2>{text('quiet.title')}</h2>
-      <p>{text('quiet.body', { messages: data.messagesToday, sources: data.sources.length })}</p>
+      <p>{quietWords(data)}</p>
     </div>
   )
 }

@@ -19,7 +19,9 @@ export function ItemCard({ item, mayWork, onOpen, onMoveTo }: Props) {
   return (
     <div className={styles.card}>
       <div className={styles.top}>
-        <p className={styles.title}>{item.title}</p>
+        <span className={item.plannedOn ? styles.date : styles.someday}>
+          {item.plannedOn ? shortDate(noonOf(item.plannedOn), locale) : text('someday')}
+        </span>
         <ActionsMenu
           small
           look="quiet"
@@ -40,12 +42,8 @@ export function ItemCard({ item, mayWork, onOpen, onMoveTo }: Props) {
           <Ellipsis aria-hidden="true" />
         </ActionsMenu>
       </div>
-      <p className={styles.meta}>
-        <span className={item.plannedOn ? styles.date : undefined}>
-          {item.plannedOn ? shortDate(noonOf(item.plannedOn), locale) : text('someday')}
-        </span>
-        <span>{item.channels.map(channelName).join(', ')}</span>
-      </p>
+      <p className={styles.title}>{item.title}</p>
+      <p className={styles.meta}>{item.channels.map(channelName).join(', ')}</p>
       {item.issueId && <LinkedIssue id={item.issueId} title={item.issueTitle} />}
       <p className={styles.owner}>
         <Owner owner={item.owner} />

@@ -42,24 +42,19 @@ export function PlanningPage() {
   return (
     <>
       <PageHead title={text('nav.planning')} lead={text('planning.lead', { count: items.length, undated })}>
-        <div className={styles.views}>
-          <Link
-            to="/planning"
-            search={(before) => ({ ...before, weergave: undefined })}
-            className={styles.view}
-            aria-current={weergave ? undefined : 'true'}
-          >
+        <nav className={styles.views} aria-label={text('planning.views')}>
+          <Link to="/planning" search={(before) => ({ ...before, weergave: undefined })} className={styles.view} data-chosen={!weergave}>
             {text('planning.board')}
           </Link>
           <Link
             to="/planning"
             search={(before) => ({ ...before, weergave: 'lijst' as const })}
             className={styles.view}
-            aria-current={weergave ? 'true' : undefined}
+            data-chosen={weergave === 'lijst'}
           >
             {text('planning.list')}
           </Link>
-        </div>
+        </nav>
         {mayWork && (
           <Button look="primary" onPress={() => setEditing({ item: null })}>
             <Plus aria-hidden="true" /> {text('planning.new')}

@@ -7,18 +7,18 @@ import { useLocale, useText } from '../../lib/text.ts'
 import styles from './report.module.css'
 
 /** Are we visible, does it help or harm, what is it about: three sentences with at most six figures. */
-export function Answers({ report }: { report: ReputationReport }) {
+export function Answers({ report, isRunning }: { report: ReputationReport; isRunning: boolean }) {
   const text = useText()
   return (
     <section className={styles.answers} aria-label={text('report.answers')}>
-      <Visible report={report} />
+      <Visible report={report} isRunning={isRunning} />
       <Mood report={report} />
       <Themes report={report} />
     </section>
   )
 }
 
-function Visible({ report: { volume } }: { report: ReputationReport }) {
+function Visible({ report: { volume }, isRunning }: { report: ReputationReport; isRunning: boolean }) {
   const text = useText()
   const locale = useLocale()
   const change = changeText(volume.now, volume.before)
@@ -33,7 +33,9 @@ function Visible({ report: { volume } }: { report: ReputationReport }) {
       <p>
         {change === null
           ? text('answer.visible.first', { count: volume.now })
-          : text('answer.visible.change', { count: volume.now, change, before: countText(volume.before, locale) })}
+          : isRunning
+            ? text('answer.visible.running', { count: volume.now, before: countText(volume.before, locale) })
+            : text('answer.visible.change', { count: volume.now, change, before: countText(volume.before, locale) })}
       </p>
     </div>
   )

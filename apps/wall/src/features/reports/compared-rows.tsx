@@ -4,21 +4,36 @@ import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { parseMessageFilter } from '../../lib/message-filter.ts'
 import { changeText, countText } from '../../lib/numbers.ts'
 import { useLocale, useText } from '../../lib/text.ts'
+import type { Column } from '../../ui/twin-table.tsx'
 import styles from './report.module.css'
 
 const SHOWN = 12
 
-type Props = { kind: 'themes' | 'areas' | 'channels'; rows: readonly ReportRow[]; nameOf: (row: ReportRow) => string; file: string }
+type Props = {
+  kind: 'themes' | 'areas' | 'channels'
+  rows: readonly ReportRow[]
+  nameOf: (row: ReportRow) => string
+  file: string
+  isRunning: boolean
+}
 
 /** Rows with a bar for now, and the period before beside it. */
-export function ComparedRows({ kind, rows, nameOf, file }: Props) {
+export function ComparedRows({ kind, rows, nameOf, file, isRunning }: Props) {
   const text = useText()
   const locale = useLocale()
-  const sorted = [...rows].sort((a, b) => b.now - a.now || a.key.localeCompare(b.key))
+  const isUnknown = (row: ReportRow) => Number(row.key === 'unknown')
+  const sorted = [...rows].sort((a, b) => isUnknown(a) - isUnknown(b) || b.now - a.now || a.key.localeCompare(b.key))
   const top = sorted[0]
   if (!top) return null
-  const most = Math.max(1, top.now)
+  const most = Math.max(1, ...sorted.map((row) => row.now))
   const total = sorted.reduce((sum, row) => sum + row.now, 0)
+  const changeColumn: Column<ReportRow> = {
+    id: 'change',
+    name: text('report.change'),
+    numeric: true,
+    cell: (row) => changeText(row.now, row.before) ?? text('report.isNew'),
+    text: (row) => changeText(row.now, row.before),
+  }
   return (
     <ChartFrame
       title={text(`report.${kind}.finding`, { name: nameOf(top), count: top.now })}
@@ -56,13 +71,7 @@ export function ComparedRows({ kind, rows, nameOf, file }: Props) {
           cell: (row) => countText(row.before, locale),
           text: (row) => row.before,
         },
-        {
-          id: 'change',
-          name: text('report.change'),
-          numeric: true,
-          cell: (row) => changeText(row.now, row.before) ?? text('report.isNew'),
-          text: (row) => changeText(row.now, row.before),
-        },
+        ...(isRunning ? [] : [changeColumn]),
       ]}
     />
   )

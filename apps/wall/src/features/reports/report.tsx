@@ -1,5 +1,6 @@
 import type { ReputationReport } from '@rumoer/contracts'
 import { Link } from '@tanstack/react-router'
+import { useNow } from '../../lib/clock.tsx'
 import { dayOf, momentText, noonOf, shortDate } from '../../lib/dates.ts'
 import { parseMessageFilter } from '../../lib/message-filter.ts'
 import { useAreas } from '../../lib/names.ts'
@@ -21,13 +22,15 @@ export function Report({ report, id }: { report: ReputationReport; id: string })
   const areas = useAreas(useReplayId())
   const channelName = useChannelName()
   const name = periodName(id)
+  const isRunning = useNow(300_000) < Date.parse(report.period.to)
   return (
     <article className={styles.report}>
       <header className={styles.head}>
         <p className={styles.kicker}>{text('report.kicker')}</p>
         <h1>{text('report.title', { period: name })}</h1>
+        {isRunning && <p className={styles.kicker}>{text('report.running')}</p>}
       </header>
-      <Answers report={report} />
+      <Answers report={report} isRunning={isRunning} />
       <DaysOfReport report={report} period={name} />
       <MoodOfReport report={report} />
       <div className={styles.chapters}>
@@ -36,9 +39,22 @@ export function Report({ report, id }: { report: ReputationReport; id: string })
           rows={report.themes}
           nameOf={(row) => (row.key === 'unknown' ? text('category.unknown') : row.label)}
           file={`themas-${id}`}
+          isRunning={isRunning}
         />
-        <ComparedRows kind="areas" rows={report.areas} nameOf={(row) => areas.get(row.key)?.name ?? row.label} file={`wijken-${id}`} />
-        <ComparedRows kind="channels" rows={report.channels} nameOf={(row) => channelName(row.key)} file={`kanalen-${id}`} />
+        <ComparedRows
+          kind="areas"
+          rows={report.areas}
+          nameOf={(row) => areas.get(row.key)?.name ?? row.label}
+          file={`wijken-${id}`}
+          isRunning={isRunning}
+        />
+        <ComparedRows
+          kind="channels"
+          rows={report.channels}
+          nameOf={(row) => channelName(row.key)}
+          file={`kanalen-${id}`}
+          isRunning={isRunning}
+        />
         <IssuesOfReport report={report} />
       </div>
       <Method report={report} />

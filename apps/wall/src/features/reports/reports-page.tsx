@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Printer } from 'lucide-react'
 import { useNow } from '../../lib/clock.tsx'
 import { dayOf, isoWeek } from '../../lib/dates.ts'
-import { reportQuery, reportsQuery } from '../../lib/queries.ts'
+import { type ReportPeriod, reportQuery, reportsQuery } from '../../lib/queries.ts'
 import { useReplayId } from '../../lib/replay.ts'
 import { useText } from '../../lib/text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,6 +11,12 @@ import { Empty, Failed, Loading } from '../../ui/panel-state.tsx'
 import { PeriodChoice } from './period-choice.tsx'
 import { Report } from './report.tsx'
 import styles from './reports-page.module.css'
+
+/** The newest week that is over; the present one when there is no other. */
+function latestWhole(periods: readonly ReportPeriod[], present: string): string | undefined {
+  const weeks = periods.filter((period) => period.kind === 'week')
+  return (weeks.find((period) => period.id < present) ?? weeks[0])?.id
+}
 
 /** A week or a month on one page. */
 export function ReportsPage() {
@@ -20,7 +26,7 @@ export function ReportsPage() {
   const today = dayOf(useNow(300_000))
   const { periode, area, channel } = useSearch({ from: '/live/desk/rapporten' })
   const { data: periods } = useQuery(reportsQuery(replay))
-  const id = periode ?? periods?.items.find((period) => period.kind === 'week')?.id ?? isoWeek(today)
+  const id = periode ?? latestWhole(periods?.items ?? [], isoWeek(today)) ?? isoWeek(today)
   const { data, error, isPending, refetch } = useQuery(reportQuery(replay, id, { area, channel }))
   const choose = (next: string) => void navigate({ to: '/rapporten', search: (before) => ({ ...before, periode: next }) })
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MINIMUM_ARC, PREFERRED_ARC, textSizePx } from './text-size.ts'
+import { minimumTextPx, preferredTextPx } from './text-size.ts'
 
 describe('letters on the wall', () => {
   it.each([
@@ -8,11 +8,11 @@ describe('letters on the wall', () => {
     [65, 38, 47],
     [75, 33, 41],
   ])('on %i inch at four metres they are at least %i and preferably %i pixels', (inch, minimum, preferred) => {
-    expect(textSizePx(inch, 4, MINIMUM_ARC)).toBe(minimum)
-    expect(textSizePx(inch, 4, PREFERRED_ARC)).toBe(preferred)
+    expect(minimumTextPx(inch, 4)).toBe(minimum)
+    expect(preferredTextPx(inch, 4)).toBe(preferred)
   })
 
   it('doubles with the distance', () => {
-    expect(textSizePx(55, 8, MINIMUM_ARC)).toBe(89)
+    expect(minimumTextPx(55, 8)).toBe(89)
   })
 })

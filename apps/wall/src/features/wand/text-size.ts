@@ -5,11 +5,15 @@ const MM_PER_INCH = 12.452
 const LINES = 1080
 
 /** Font size in pixels of a screen of 1080 lines, for letters that measure `arcMinutes` at the eye of somebody `meter` away. */
-export function textSizePx(inch: number, meter: number, arcMinutes: number): number {
+function exactPx(inch: number, meter: number, arcMinutes: number): number {
   const heightMm = meter * 1_000 * Math.tan(((arcMinutes / 60) * Math.PI) / 180)
-  return Math.round(heightMm / CAP_HEIGHT / ((MM_PER_INCH * inch) / LINES))
+  return heightMm / CAP_HEIGHT / ((MM_PER_INCH * inch) / LINES)
 }
 
-/** Smallest and preferred letters on the wall (ISO 9241-303: 16 and 20 minutes of arc). */
-export const MINIMUM_ARC = 16
-export const PREFERRED_ARC = 20
+const MINIMUM_ARC = 16
+const PREFERRED_ARC = 20
+
+/** Smallest letters on the wall (ISO 9241-303: 16 minutes of arc), rounded up. */
+export const minimumTextPx = (inch: number, meter: number): number => Math.ceil(exactPx(inch, meter, MINIMUM_ARC))
+/** Preferred letters on the wall (20 minutes of arc). */
+export const preferredTextPx = (inch: number, meter: number): number => Math.round(exactPx(inch, meter, PREFERRED_ARC))

@@ -11,7 +11,7 @@ import { useConnectionWords } from '../../ui/connection-state.tsx'
 import { LeadCard } from './lead-card.tsx'
 import { NO_PLACES, settle } from './settled-order.ts'
 import { SmallCard } from './small-card.tsx'
-import { MINIMUM_ARC, textSizePx } from './text-size.ts'
+import { minimumTextPx } from './text-size.ts'
 import { useScreenCare } from './use-screen-care.ts'
 import { WallControls } from './wall-controls.tsx'
 import { WallHead } from './wall-head.tsx'
@@ -35,7 +35,7 @@ export function smallCards(textPx: number): { columns: number; rows: number } {
 export function WandPage() {
   const replay = useReplayId()
   const { inch = 55, meter = 4, thema } = useSearch({ from: '/live/wand' })
-  const textPx = Math.max(18, textSizePx(inch, meter, MINIMUM_ARC))
+  const textPx = Math.max(18, minimumTextPx(inch, meter))
   const now = useNow(1_000)
   const issuesResult = useInfiniteQuery(issuesQuery(replay, {}))
   const { data: summary } = useQuery(summaryQuery(replay))

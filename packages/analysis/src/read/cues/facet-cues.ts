@@ -1,5 +1,5 @@
 import type { Facet } from '@rumoer/contracts'
-import type { CueList } from '../language/cue-trie.ts'
+import type { CueList } from '../../language/cue-trie.ts'
 
 const cue = (label: Facet, weight: number, text: string) => ({ label, weight, cues: text.split('|').map((part) => part.trim()) })
 
@@ -82,6 +82,32 @@ export const FACET_CUES: CueList<Facet> = [
     'ik hoor dat|hoorde dat|ik hoorde|gehoord dat|we horen dat|hoor net dat|er gaan geruchten|gerucht|geruchten|het schijnt|schijnt dat|schijnt * te|naar verluidt|ze zeggen dat|men zegt|wordt gezegd|er wordt gezegd|volgens de buren|klopt het dat|is het waar dat|is het waar|waar of niet|heb gehoord|hebben gehoord|hoor van|via via|las ergens|las op facebook|lees op facebook|zou er een|zou er komen|zouden er komen|iemand zei|iemand vertelde|weet iemand of|weet iemand wat er|nepnieuws|fabeltje|roddel|roddels',
   ),
   cue('rumour', 0.35, 'blijkbaar|kennelijk|schijnbaar|zou gaan|zouden gaan|vermoedelijk|doofpot'),
+  cue(
+    'symptom',
+    0.6,
+    'al * dagen|al * weken|al * maanden|al * jaar|keer gemeld|eerder gemeld|al eerder|eerder gebeld|terugkerend|wekelijks|dagelijks|maandelijks|steeds|vorige week ook|zoveelste keer|vaste klant|ieder jaar weer|derde op rij|blijft dat|hoe vaak nog|hoe lang nog',
+  ),
+  cue('symptom', 0.35, 'weer|sinds|elke|iedere|altijd|blijft|derde|vierde|nooit'),
+  cue(
+    'engagement',
+    0.6,
+    'wie wil er|wie wil mee|wie wil ook|wie gaat er mee|wie gaat mee|wie sluit aan|wie haakt aan|aanhaken|sluit je aan|iedereen is welkom|iedereen welkom|kom langs|schuif aan|biedt aan|bied ik aan|aanbieden om|aangeboden om|zelf maar opgeruimd|heb zelf * opgeruimd|wij willen zelf|willen zelf|wil zelf|wij doen het zelf|in eigen beheer|met een paar buren|met wat buren|met de buren|met een groepje|ik kan wel helpen|kan best helpen|wil meehelpen|willen meehelpen|meehelpen|zoek versterking|zoeken vrijwilligers|zoeken mensen|beschikbaar stellen|ik zorg voor|wij zorgen voor|ik neem * mee|neem * mee|aanmelden kan|meld je aan|geef je op|stuur me een berichtje|ik maak een lijstje|appgroep|buurtapp|mee te helpen|te helpen met|ik heb nog * liggen',
+  ),
+  cue(
+    'suggestion',
+    0.5,
+    'toch eens|voortaan|volgende keer|een optie|zouden * kunnen|zou * kunnen|kan er niet|kan er geen|kunnen er niet|kunnen er geen|waarom niet|is het een idee|maak er|moeten ze|moeten jullie|misschien is|zet daar|zet er|hang daar|hang er|geef * een|laat * eens|beter zou zijn|liever een|liever een extra|denk aan een|scheelt een hoop|scheelt weer|stel voor|kan ook anders|zoals in|net als in',
+  ),
+  cue(
+    'urgent',
+    0.65,
+    'vonken|brandlucht|stroom uit|stroom is uit|stroom uitgevallen|elektriciteit uit|chemische lucht|zit vast|gewond|aanrijding|reanimatie|instorten|omvallen|dreigt te|staat onder stroom|kabel geraakt|bijna aangereden|onder water gelopen|knal gehoord|harde knal|112 gebeld|politie ter plaatse|hulpdiensten|beademing|in paniek',
+  ),
+  cue(
+    'rumour',
+    0.6,
+    'volgens mijn|volgens een|volgens de kapper|ik las|las dat|lees dat|lees ik dat|vertelde dat|vertelde me|gaat rond|ging rond|doet de ronde|ze zegge|ze zeiden|hoorde ik|hoor ik|hoorde van|hoorden|naar het schijnt|zou dichtgaan|moet ik geloven|klopt dit|klopt dat|is dat waar|is dit waar',
+  ),
   cue(
     'question',
     0.5,

@@ -1,0 +1,85 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { describeInBrowser } from './describe-in-browser.ts'
+import { type Newsroom, open, openDemo } from './newsroom.ts'
+
+const EDITOR = 'youssef.elidrissi@lindehaven.example'
+const TITLE = 'Wat u kunt doen bij bruin water'
+
+describeInBrowser('the planning', () => {
+  let room: Newsroom
+  let youssef: BrowserContext
+  let page: Page
+  beforeAll(async () => {
+    room = await openDemo(inject('demoData'))
+    youssef = await room.signInAs(EDITOR)
+    page = await open(youssef, room.server(), '/')
+  })
+  afterAll(() => room?.close())
+
+  const column = (name: string) => page.getByRole('grid', { name: new RegExp(`^${name}`) })
+  const card = (name: string) => column(name).getByRole('row', { name: TITLE })
+  const saidToScreenReader = (sentence: string) => page.getByRole('status').filter({ hasText: sentence }).waitFor({ state: 'attached' })
+  const readBoard = async () => {
+    await page.goto(`${room.server().url}/planning`)
+    await page.getByRole('grid').first().waitFor()
+  }
+
+  test('an issue becomes a content item with the key p, with the issue linked', async () => {
+    await page.locator('main a[data-issue]').first().click()
+    await page.locator('#issue-title').waitFor()
+    const issue = (await page.locator('#issue-title').innerText()).trim()
+    await page.keyboard.press('p')
+    const sheet = page.getByRole('dialog')
+    await sheet.waitFor()
+    await sheet.getByRole('link', { name: issue }).waitFor()
+    await sheet.getByLabel('Titel').fill(TITLE)
+    await sheet.getByRole('button', { name: 'Website', pressed: false }).click()
+    await sheet.getByRole('button', { name: 'Bewaren' }).click()
+    await sheet.waitFor({ state: 'detached' })
+    await card('Idee').waitFor()
+    expect(await card('Idee').innerText()).toContain(issue)
+  })
+
+  test('the menu on the card moves it, says so, and it stays after a reload', async () => {
+    await card('Idee').getByRole('button', { name: `Acties voor ${TITLE}` }).click()
+    await page.getByRole('menuitem', { name: 'Verplaats naar Concept' }).click()
+    await card('Concept').waitFor()
+    await saidToScreenReader(`${TITLE} staat nu bij Concept.`)
+    await readBoard()
+    await card('Concept').waitFor()
+    expect(await card('Idee').count()).toBe(0)
+  })
+
+  test('the keyboard alone drags it to another column, and it stays after a reload', async () => {
+    await card('Concept').getByRole('button', { name: `Sleep ${TITLE}` }).focus()
+    await page.keyboard.press('Enter')
+    await dropIn('Goedgekeurd')
+    await saidToScreenReader(`${TITLE} staat nu bij Goedgekeurd.`)
+    await readBoard()
+    await card('Goedgekeurd').waitFor()
+    expect(await card('Concept').count()).toBe(0)
+  })
+
+  test('the list shows the same items as the board', async () => {
+    await readBoard()
+    const onBoard = await page.getByRole('row').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''))
+    await page.getByRole('link', { name: 'Lijst' }).click()
+    await page.getByRole('table').waitFor()
+    const inList = await page.locator('tbody th button').allInnerTexts()
+    expect(onBoard.length).toBeGreaterThan(1)
+    expect(inList.map((title) => title.trim()).sort()).toEqual(onBoard.sort())
+    expect(await page.getByRole('row', { name: TITLE }).innerText()).toContain('Goedgekeurd')
+  })
+
+  /** While an item is carried by keyboard, Tab goes along the places where it may be put. */
+  async function dropIn(name: string): Promise<void> {
+    const wanted = await column(name).evaluate((grid) => grid.id)
+    for (let pressed = 0; pressed < 20; pressed += 1) {
+      const isThere = await page.evaluate((id) => document.activeElement?.closest('[role=grid]')?.id === id, wanted)
+      if (isThere) return page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`${name}: not reached with Tab while dragging`)
+  }
+})

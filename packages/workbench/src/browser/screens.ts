@@ -1,0 +1,41 @@
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Collection, Issue } from '@rumoer/contracts'
+import type { BrowserContext } from 'playwright-core'
+import { ADMINISTRATOR, ask, type Newsroom, open, openDemo } from './newsroom.ts'
+import { openContext, SIZES } from './open-page.ts'
+
+const FOLDER = resolve(import.meta.dirname, '../../../../apps/wall/screens')
+
+/** Takes a picture of every page of the demo: `node packages/workbench/src/browser/screens.ts`. */
+async function takeScreens(room: Newsroom): Promise<void> {
+  await mkdir(FOLDER, { recursive: true })
+  const first = await room.signInAs(ADMINISTRATOR)
+  const { items } = await ask<Collection<Issue>>(first, room.server(), '/issues?sort=heat&limit=1')
+  const session = await first.storageState()
+  const pages = { live: '/', issue: `/issues/${items[0]?.id}`, berichten: '/berichten', planning: '/planning', rapporten: '/rapporten', bronnen: '/bronnen' }
+  for (const size of ['desk', 'phone', 'wall'] as const) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await openContext(room.browser, { storageState: session, viewport: SIZES[size], colorScheme })
+      for (const [name, path] of Object.entries(size === 'wall' ? { wand: '/wand' } : pages)) await take(context, room, path, `${name}-${size}-${colorScheme}`)
+      await context.clearCookies()
+      if (size !== 'wall') await take(context, room, '/aanmelden', `aanmelden-${size}-${colorScheme}`)
+      await context.close()
+    }
+  }
+}
+
+async function take(context: BrowserContext, room: Newsroom, path: string, name: string): Promise<void> {
+  const page = await open(context, room.server(), path)
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready)
+  await page.screenshot({ path: join(FOLDER, `${name}.png`) })
+  await page.close()
+}
+
+const room = await openDemo()
+try {
+  await takeScreens(room)
+} finally {
+  await room.close()
+}
