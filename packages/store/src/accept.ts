@@ -47,10 +47,13 @@ const WRITE = `with keys as (
 export async function accept(database: Database, municipalityId: number, items: readonly InboxItem[], now: Date): Promise<AcceptOutcome[]> {
   if (items.length === 0) return []
   return database.transact(async (tx) => {
-    const [counters] = await tx.rows<{ inboxSeq: number; micros: number }>({ name: 'accept-lock', text: LOCK, values: [municipalityId, now] })
+    const [[counters], known] = await Promise.all([
+      tx.rows<{ inboxSeq: number; micros: number }>({ name: 'accept-lock', text: LOCK, values: [municipalityId, now] }),
+      lookUp(tx, items),
+    ])
     if (!counters) throw new Error(`municipality: ${municipalityId}, expected one that exists`)
-    const judged = judge(items, await lookUp(tx, items), counters)
-    if (judged.entries.length > 0) await write(tx, municipalityId, judged, counters.inboxSeq)
+    const judged = judge(items, known, counters)
+    if (judged.entries.length > 0) write(tx, municipalityId, judged, counters.inboxSeq)
     return judged.outcomes
   })
 }
@@ -101,9 +104,9 @@ function isDuplicate(before: Known, item: InboxItem): boolean {
   return item.updatedAt !== null && before.updatedAtMs !== null && item.updatedAt.getTime() < before.updatedAtMs
 }
 
-async function write(tx: Transaction, municipalityId: number, { entries, keys, lastMicros, added }: Judged, inboxSeq: number): Promise<void> {
+function write(tx: Transaction, municipalityId: number, { entries, keys, lastMicros, added }: Judged, inboxSeq: number): void {
   const sealed = new Map(entries.flatMap(({ item, messageId }) => (item.sealed ? [[messageId, item.sealed]] : [])))
-  await tx.write({
+  tx.send({
     name: 'accept-write',
     text: WRITE,
     values: [

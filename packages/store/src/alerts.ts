@@ -62,7 +62,7 @@ export function alertQuestions(database: Database): AlertQuestions {
         const fields = { status, ...seen, ...ended, ...(noise === undefined ? {} : { noise }) }
         const [updated] = await tx.orm.update(alerts).set(fields).where(isThe(municipalityId, id)).returning()
         const alert = toAlert(updated!)
-        await logAlert(tx, updated!, status === 'closed' ? 'Attendering gesloten' : 'Attendering gezien', by, now)
+        logAlert(tx, updated!, status === 'closed' ? 'Attendering gesloten' : 'Attendering gezien', by, now)
         await appendEvents(tx, municipalityId, [{ type: 'alert.changed', data: alert }], { now })
         return { alert, isNew: true }
       })
@@ -95,7 +95,7 @@ async function raise(database: Database, { municipalityId, epoch }: Ownership, i
       ? await tx.orm.update(alerts).set({ ...values, acknowledgedAt: null, acknowledgedBy: null }).where(isThe(municipalityId, open.id)).returning()
       : await tx.orm.insert(alerts).values({ ...values, id: randomUUID(), municipalityId, raisedAt: now }).returning()
     const alert = toAlert(row!)
-    await logAlert(tx, row!, `Attendering: ${input.sentence}`, null, now)
+    logAlert(tx, row!, `Attendering: ${input.sentence}`, null, now)
     const event: StreamEvent = { type: open ? 'alert.changed' : 'alert.raised', data: alert }
     await appendEvents(tx, municipalityId, [event], { now, epoch })
     return { result: { alert, isNew: !open }, changed: true }
@@ -122,8 +122,8 @@ async function examplesOf({ orm }: Transaction, municipalityId: number, issueId:
   return rows.map(({ id }) => id)
 }
 
-async function logAlert(tx: Transaction, { municipalityId, issueId }: AlertRow, text: string, by: string | null, at: Date): Promise<void> {
-  if (issueId !== null) await logIssues(tx, municipalityId, [{ issueId, at, type: 'alert', by, text }])
+function logAlert(tx: Transaction, { municipalityId, issueId }: AlertRow, text: string, by: string | null, at: Date): void {
+  if (issueId !== null) logIssues(tx, municipalityId, [{ issueId, at, type: 'alert', by, text }])
 }
 
 /** Alerts of swallowed issues go along; where that would give two open ones, the gravest stays open. */

@@ -23,8 +23,8 @@ export async function changeIssue(database: Database, municipalityId: number, id
     if (!row || row.mergedInto !== null) return null
     const entries = await applyChange(tx, row, change)
     if (entries.length === 0) return { issue: toIssue(row), isNew: false }
-    await saveIssues(tx, [row])
-    await logIssues(tx, municipalityId, entries.map((entry) => ({ ...entry, issueId: id, at: change.now, by: change.by })))
+    saveIssues(tx, [row])
+    logIssues(tx, municipalityId, entries.map((entry) => ({ ...entry, issueId: id, at: change.now, by: change.by })))
     const issue = toIssue(row)
     await appendEvents(tx, municipalityId, [{ type: 'issue.changed', data: issue }], { now: change.now })
     return { issue, isNew: true }

@@ -66,9 +66,9 @@ async function merge(tx: Transaction, municipalityId: number, command: WalkComma
     .set({ mergedInto: into })
     .where(and(eq(issues.municipalityId, municipalityId), inArray(issues.mergedInto, swallowed)))
   const { changed } = await regroupIssues(tx, municipalityId, { ...effect, affected: [into, ...swallowed] })
-  await saveStates(tx, municipalityId, effect.states, effect.retired, effect.now)
+  saveStates(tx, municipalityId, effect.states, effect.retired, effect.now)
   const entry = { at: effect.now, type: 'merged' as const, by }
-  await logIssues(tx, municipalityId, [
+  logIssues(tx, municipalityId, [
     ...swallowed.map((issueId) => ({ ...entry, issueId, text: `Samengevoegd met ‘${titleOf(into)}’` })),
     ...swallowed.map((other) => ({ ...entry, issueId: into, text: `‘${titleOf(other)}’ hierin samengevoegd` })),
   ])
@@ -86,10 +86,10 @@ async function split(tx: Transaction, municipalityId: number, command: WalkComma
     values: [municipalityId, plainArray(effect.moved.map(({ messageId }) => messageId)), plainArray(effect.moved.map(({ issueId }) => issueId))],
   })
   const { opened, changed } = await regroupIssues(tx, municipalityId, { ...effect, affected })
-  await saveStates(tx, municipalityId, effect.states, effect.retired, effect.now)
+  saveStates(tx, municipalityId, effect.states, effect.retired, effect.now)
   const entry = { at: effect.now, type: 'split' as const, by: command.by }
   const count = `${effect.moved.length} ${effect.moved.length === 1 ? 'bericht' : 'berichten'}`
-  await logIssues(tx, municipalityId, [
+  logIssues(tx, municipalityId, [
     ...opened.map((row) => ({ ...entry, issueId: row.id, text: `Afgesplitst met ${count}` })),
     { ...entry, issueId: command.issue, text: `${count} afgesplitst` },
   ])
@@ -126,10 +126,16 @@ export async function recountMessages(
 ): Promise<StreamEvent[]> {
   const signed = signedTallies(changes.map(({ before, after }) => ({ before: tallyOf(before), after: tallyOf(after) })))
   if (signed.length === 0) return []
-  await addHourly(tx, municipalityId, signed)
-  const voices = await addVoices(tx, municipalityId, signed)
-  const rows = await loadIssues(tx, municipalityId, signed.map(({ tally }) => tally.issueId))
+  addHourly(tx, municipalityId, signed)
+  const [voices, rows] = await Promise.all([
+    addVoices(tx, municipalityId, signed),
+    loadIssues(
+      tx,
+      municipalityId,
+      signed.map(({ tally }) => tally.issueId),
+    ),
+  ])
   addToIssues(rows, signed, voices)
-  await saveIssues(tx, [...rows.values()])
+  saveIssues(tx, [...rows.values()])
   return [...rows.values()].map(changedEvent)
 }

@@ -10,6 +10,8 @@ export type Transaction = {
   rows<Row extends QueryResultRow>(statement: Statement): Promise<Row[]>
   /** Rows that the statement wrote. */
   write(statement: Statement): Promise<number>
+  /** Sends a statement whose answer nobody needs: it is awaited with the commit, which fails when it failed. */
+  send(statement: Statement): void
 }
 /** A named statement is planned once per connection. */
 export type Statement = { name?: string; text: string; values?: unknown[] }

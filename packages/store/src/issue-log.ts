@@ -9,6 +9,6 @@ const ENTRIES = unnestOf(issueLog, ['issueId', 'at', 'type', 'by', 'text'], { fi
 const LOG = `insert into issue_log (municipality_id, ${ENTRIES.columns}) select $1, ${ENTRIES.select} from ${ENTRIES.from}`
 
 /** Writes on the timelines of issues. */
-export async function logIssues(tx: Transaction, municipalityId: number, entries: readonly LogEntry[]): Promise<void> {
-  if (entries.length > 0) await tx.write({ name: 'log-issues', text: LOG, values: [municipalityId, ...ENTRIES.encode(entries)] })
+export function logIssues(tx: Transaction, municipalityId: number, entries: readonly LogEntry[]): void {
+  if (entries.length > 0) tx.send({ name: 'log-issues', text: LOG, values: [municipalityId, ...ENTRIES.encode(entries)] })
 }

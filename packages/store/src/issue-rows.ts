@@ -27,8 +27,8 @@ export async function loadIssues(tx: Transaction, municipalityId: number, ids: I
 }
 
 /** Writes whole issues, new ones and known ones. */
-export async function saveIssues(tx: Transaction, rows: readonly IssueRow[]): Promise<void> {
-  if (rows.length > 0) await tx.write({ name: 'save-issues', text: SAVE, values: SAVED.encode(rows) })
+export function saveIssues(tx: Transaction, rows: readonly IssueRow[]): void {
+  if (rows.length > 0) tx.send({ name: 'save-issues', text: SAVE, values: SAVED.encode(rows) })
 }
 
 /** A new issue starts calm, cold and empty. */

@@ -12,13 +12,13 @@ const RETIRE = `with gone as (delete from issue_states where municipality_id = $
   update issues set retired_at = $3 where municipality_id = $1 and id = any($2::uuid[]) and retired_at is null`
 
 /** Stores the clusterer's memory of issues, and forgets the retired ones. Comes after the issues themselves. */
-export async function saveStates(
+export function saveStates(
   tx: Transaction,
   municipalityId: number,
   states: readonly IssueState[],
   retired: readonly string[],
   now: Date,
-): Promise<void> {
-  if (states.length > 0) await tx.write({ name: 'save-states', text: SAVE, values: [municipalityId, ...STATES.encode(states)] })
-  if (retired.length > 0) await tx.write({ name: 'retire-issues', text: RETIRE, values: [municipalityId, plainArray(retired), now] })
+): void {
+  if (states.length > 0) tx.send({ name: 'save-states', text: SAVE, values: [municipalityId, ...STATES.encode(states)] })
+  if (retired.length > 0) tx.send({ name: 'retire-issues', text: RETIRE, values: [municipalityId, plainArray(retired), now] })
 }

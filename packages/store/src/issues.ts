@@ -10,6 +10,7 @@ import { COUNT_ISSUES, type Counted } from './recount-issues.ts'
 import { issueLog, issues, users } from './schema/index.ts'
 import type { IssueQuestions } from './store.ts'
 import { logIssues } from './issue-log.ts'
+import { settleIssues } from './settle-issues.ts'
 
 export function issueQuestions(database: Database): IssueQuestions {
   return {
@@ -21,11 +22,12 @@ export function issueQuestions(database: Database): IssueQuestions {
       database.transact(async (tx) => {
         const issue = await issueById(tx, municipalityId, id)
         if (!issue) return null
-        await logIssues(tx, municipalityId, [{ issueId: issue.id, at, type: 'note', by, text }])
+        logIssues(tx, municipalityId, [{ issueId: issue.id, at, type: 'note', by, text }])
         return { at: at.toISOString(), type: 'note', by, text }
       }),
     active: (municipalityId, now, sinceHours) => activeIssues(database, municipalityId, now, sinceHours),
     judge: (ownership, judgements) => judgeIssues(database, ownership, judgements),
+    settle: (ownership, now) => settleIssues(database, ownership, now),
     recount: (municipalityId) => database.snapshot((tx) => differences(tx, municipalityId)),
   }
 }

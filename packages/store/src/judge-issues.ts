@@ -22,8 +22,8 @@ export async function judgeIssues(database: Database, { municipalityId, epoch }:
       changed.push(row)
     }
     if (changed.length === 0) return 0
-    await saveIssues(tx, changed)
-    await logIssues(tx, municipalityId, entries)
+    saveIssues(tx, changed)
+    logIssues(tx, municipalityId, entries)
     await appendEvents(tx, municipalityId, changed.map(changedEvent), { now: judgements[0]!.now, epoch })
     return changed.length
   })

@@ -13,9 +13,12 @@ export const TYPES: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)),
 }
 
+/** Statements of one connection are sent without waiting for the answers to those before. Not in the driver's types yet. */
+const PIPELINED = { pipeline: true }
+
 /** Opens a pool and gives it the two ways to ask: plain statements and drizzle. */
 export function openDatabase(mode: Database['mode'], config: pg.PoolConfig, openHints: (pool: pg.Pool) => Hints): Database {
-  const pool = new pg.Pool({ ...config, types: TYPES, keepAlive: true, allowExitOnIdle: true })
+  const pool = new pg.Pool({ ...config, ...PIPELINED, types: TYPES, keepAlive: true, allowExitOnIdle: true })
   // A broken idle connection is replaced by the pool; a broken busy one fails its own query.
   pool.on('error', () => undefined)
   const orm = drizzle(pool, { schema })
@@ -41,11 +44,14 @@ async function attempt<Result>(work: () => Promise<Result>, left = ATTEMPTS): Pr
 
 async function inTransaction<Result>(pool: pg.Pool, begin: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
   const client = await pool.connect()
+  const unanswered: Promise<unknown>[] = []
   let broken: Error | undefined
   try {
-    await client.query(begin)
-    const result = await work(transactionOn(client))
-    await client.query('commit')
+    const begun = client.query(begin)
+    begun.catch(() => undefined)
+    const result = await work(transactionOn(client, unanswered))
+    // After a statement that failed, `commit` rolls back: the failure is what is thrown.
+    await Promise.all([begun, ...unanswered, client.query('commit')])
     return result
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
@@ -57,9 +63,14 @@ async function inTransaction<Result>(pool: pg.Pool, begin: string, work: (tx: Tr
   }
 }
 
-function transactionOn(client: pg.PoolClient): Transaction {
+function transactionOn(client: pg.PoolClient, unanswered: Promise<unknown>[]): Transaction {
   const query = (statement: Statement) => client.query({ ...statement, types: TYPES })
   return {
+    send(statement) {
+      const answer = query(statement)
+      answer.catch(() => undefined)
+      unanswered.push(answer)
+    },
     orm: drizzle(client, { schema }),
     rows: async (statement) => (await query(statement)).rows,
     write: async (statement) => (await query(statement)).rowCount ?? 0,

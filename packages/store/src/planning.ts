@@ -49,7 +49,7 @@ export function planningQuestions(database: Database): PlanningQuestions {
           updatedAt: now,
         })
         if (input.issueId !== null) {
-          await logIssues(tx, municipalityId, [{ issueId: input.issueId, at: now, type: 'content-item', by, text: `Gepland: ‘${input.title}’` }])
+          logIssues(tx, municipalityId, [{ issueId: input.issueId, at: now, type: 'content-item', by, text: `Gepland: ‘${input.title}’` }])
         }
         const item = (await readItem(tx, municipalityId, id))!
         return { result: item, event: { type: 'content-item.changed', data: item } }

@@ -67,7 +67,7 @@ export async function regroupIssues(tx: Transaction, municipalityId: number, reg
     const row = rows.get(id)
     if (row) row.mergedInto = into
   }
-  await saveIssues(tx, [...rows.values()])
+  saveIssues(tx, [...rows.values()])
   await tx.write({ text: DROP_VOICES, values: [municipalityId, plainArray(ids)] })
   await tx.write({ text: ADD_VOICES, values: [municipalityId, plainArray(ids)] })
   const swallowed = new Set(mergedInto.map(({ id }) => id))

@@ -286,6 +286,8 @@ export type IssueQuestions = {
   active(municipalityId: number, now: Date, sinceHours: number): Promise<IssueActivity[]>
   /** Writes levels, heat and reasons of the sweep; appends `issue.changed` and a timeline entry only where something differs. */
   judge(ownership: Ownership, judgements: readonly IssueJudgement[]): Promise<void>
+  /** Resolves issues whose meldingen are all closed and brings back resolved ones with a new message; answers how many (at most 1,000 of each a time). */
+  settle(ownership: Ownership, now: Date): Promise<number>
   /** Recounts messages, voices, channels, mood and open meldingen from the messages themselves; answers issues whose stored counters differ. */
   recount(municipalityId: number): Promise<{ issueId: string; field: string; stored: number; counted: number }[]>
 }

@@ -54,7 +54,7 @@ export function signedTallies(recountings: readonly Recounting[]): { tally: Tall
 }
 
 /** Adds to the counts per area, category and hour. */
-export async function addHourly(tx: Transaction, municipalityId: number, signed: readonly { tally: Tally; sign: 1 | -1 }[]): Promise<void> {
+export function addHourly(tx: Transaction, municipalityId: number, signed: readonly { tally: Tally; sign: 1 | -1 }[]): void {
   const cells = new Map<string, { hourAt: Date; areaCode: string; category: string; negative: number; neutral: number; positive: number }>()
   for (const { tally, sign } of signed) {
     const hour = Math.floor(tally.createdAtMs / HOUR_MS)
@@ -64,7 +64,7 @@ export async function addHourly(tx: Transaction, municipalityId: number, signed:
     if (!cell) cells.set(key, (cell = { hourAt: new Date(hour * HOUR_MS), areaCode, category: tally.category, negative: 0, neutral: 0, positive: 0 }))
     cell[tally.mood] += sign
   }
-  if (cells.size > 0) await tx.write({ name: 'add-hourly', text: ADD_HOURLY, values: [municipalityId, ...HOURLY.encode([...cells.values()])] })
+  if (cells.size > 0) tx.send({ name: 'add-hourly', text: ADD_HOURLY, values: [municipalityId, ...HOURLY.encode([...cells.values()])] })
 }
 
 /** Adds to the pseudonyms of each issue; answers by how many voices each issue grew. */

@@ -54,14 +54,14 @@ const UPSERT = `${INSERT} on conflict (municipality_id, received_at, id) do upda
 
 const KNOWN = `select ${selectList(messages, 'm', ['search'])} from messages m where m.municipality_id = $1 and m.id = any($2::uuid[]) order by m.id for update`
 
-/** One walked batch, all of it or nothing: see `WalkQuestions.commit`. */
+/** One walked batch, all of it or nothing: see `WalkQuestions.commit`. Statements go out in a few flights, so that both sides work at once. */
 export async function commitWalk(database: Database, ownership: Ownership, commit: WalkCommit): Promise<{ lastSeq: number; events: number }> {
   const { municipalityId, epoch } = ownership
   const answer = await database.transact(async (tx) => {
-    const written = await writeMessages(tx, municipalityId, commit.walked)
-    const recountings = written.map(({ row, before }): Recounting => ({ before: before ? tallyOf(before) : null, after: tallyOf(row) }))
-    const { opened, changed } = await writeIssues(tx, municipalityId, commit, recountings)
-    await saveStates(tx, municipalityId, commit.states, commit.retired, commit.now)
+    const written = await toWritten(tx, municipalityId, commit.walked)
+    const inserted = writeMessages(tx, municipalityId, commit.walked, written)
+    const [{ opened, changed }] = await Promise.all([writeIssues(tx, municipalityId, commit, written), inserted])
+    saveStates(tx, municipalityId, commit.states, commit.retired, commit.now)
     const events = [
       ...opened.map((row): StreamEvent => ({ type: 'issue.opened', data: toIssue(row) })),
       ...written.map(placedEvent),
@@ -79,22 +79,26 @@ const placedEvent = ({ walked, row, before }: Written): StreamEvent => ({
   data: toPlacedMessage(row, walked.message.receivedAt),
 })
 
-/** Moves messages from the inbox to their place. A message that comes twice in one batch is written once, as it came last. */
-async function writeMessages(tx: Transaction, municipalityId: number, walked: readonly WalkedMessage[]): Promise<Written[]> {
-  if (walked.length === 0) return []
-  const latest = new Map(walked.map((one) => [one.message.id, one]))
-  const known = await knownRows(tx, municipalityId, [...latest.values()])
-  const written = [...latest.values()].map((one): Written => {
+/** A message that comes twice in one batch is written once, as it came last. */
+async function toWritten(tx: Transaction, municipalityId: number, walked: readonly WalkedMessage[]): Promise<Written[]> {
+  const latest = [...new Map(walked.map((one) => [one.message.id, one])).values()]
+  const known = await knownRows(tx, municipalityId, latest)
+  return latest.map((one): Written => {
     const before = known.get(one.message.id)
     return { walked: one, before, row: toMessageRow(one, municipalityId, before) }
   })
+}
+
+/** Moves messages from the inbox to their place. */
+async function writeMessages(tx: Transaction, municipalityId: number, walked: readonly WalkedMessage[], written: readonly Written[]): Promise<void> {
+  if (written.length === 0) return
+  const again = written.some((one) => one.before)
   const inserted = await tx.write({
-    name: known.size > 0 ? 'upsert-messages' : 'insert-messages',
-    text: known.size > 0 ? UPSERT : INSERT,
+    name: again ? 'upsert-messages' : 'insert-messages',
+    text: again ? UPSERT : INSERT,
     values: [municipalityId, plainArray(walked.map((one) => one.seq)), ...ROWS.encode(written.map((one) => ({ ...one.row, seq: one.walked.seq })))],
   })
   if (inserted !== written.length) throw new InboxChangedError(municipalityId, inserted, written.length)
-  return written
 }
 
 async function knownRows(tx: Transaction, municipalityId: number, walked: readonly WalkedMessage[]): Promise<Map<string, MessageRow>> {
@@ -113,22 +117,21 @@ async function writeIssues(
   tx: Transaction,
   municipalityId: number,
   commit: WalkCommit,
-  recountings: readonly Recounting[],
+  written: readonly Written[],
 ): Promise<{ opened: IssueRow[]; changed: IssueRow[] }> {
-  const signed = signedTallies(recountings)
-  await addHourly(tx, municipalityId, signed)
-  const voices = await addVoices(tx, municipalityId, signed)
+  const signed = signedTallies(written.map(({ row, before }): Recounting => ({ before: before ? tallyOf(before) : null, after: tallyOf(row) })))
+  addHourly(tx, municipalityId, signed)
   const opened = new Map(commit.opened.map((one) => [one.id, newIssue(municipalityId, one, commit.now)]))
   const known = [...signed.map(({ tally }) => tally.issueId), ...commit.touched.map(({ id }) => id)].filter((id) => !opened.has(id))
-  const rows = await loadIssues(tx, municipalityId, known)
+  const [voices, rows] = await Promise.all([addVoices(tx, municipalityId, signed), loadIssues(tx, municipalityId, known)])
   for (const [id, row] of opened) rows.set(id, row)
   for (const touched of commit.touched) {
     const row = rows.get(touched.id)
     if (row) touchIssue(row, touched)
   }
   addToIssues(rows, signed, voices)
-  await saveIssues(tx, [...rows.values()])
-  await logIssues(
+  saveIssues(tx, [...rows.values()])
+  logIssues(
     tx,
     municipalityId,
     [...opened.values()].map((row) => ({ issueId: row.id, at: commit.now, type: 'opened', by: null, text: row.title })),

@@ -91,6 +91,28 @@ describe.each(TEST_STORES)('the pipeline on $name', ({ open }) => {
     await lane.close()
   })
 
+  test('an issue is resolved when all its meldingen are closed, and comes back with a new one', async () => {
+    const town = await openTestTown(store)
+    const lane = await town.openLane()
+    const statusNow = async () => (await issues(town.municipality.id)).items.map(({ status }) => status)
+    await town.accept.acceptBatch(town.source, [rawMelding(1), rawMelding(2)])
+    await town.settle(lane)
+    await town.accept.acceptBatch(town.source, [rawMelding(1, { closedAt: '2026-11-24T08:55:00Z' })])
+    await town.settle(lane)
+    await lane.sweep()
+    expect(await statusNow()).toEqual(['open'])
+    await town.accept.acceptBatch(town.source, [rawMelding(2, { closedAt: '2026-11-24T08:55:00Z' })])
+    await town.settle(lane)
+    await lane.sweep()
+    expect(await statusNow()).toEqual(['resolved'])
+    town.clock.now = new Date('2026-11-24T10:00:00Z')
+    await town.accept.acceptBatch(town.source, [rawMelding(3)])
+    await town.settle(lane)
+    await lane.sweep()
+    expect(await statusNow()).toEqual(['regressed'])
+    await lane.close()
+  })
+
   test('people merge and split issues, and the counters follow', async () => {
     const town = await openTestTown(store)
     const lane = await town.openLane()

@@ -33,6 +33,7 @@ export function createSweep(options: { store: Store; ownership: Ownership; mind:
   return {
     async run() {
       const at = now()
+      await store.issues.settle(ownership, at)
       const activities = await store.issues.active(mind.municipalityId, at, ACTIVE_HOURS)
       if (activities.length === 0) return
       const open = new Map((await store.alerts.open(mind.municipalityId)).map((alert) => [alert.issueId, alert]))

@@ -1,4 +1,4 @@
-import type { Area, Level } from '@rumoer/contracts'
+import { type Area, LEVELS, type Level } from '@rumoer/contracts'
 import { useId, useMemo } from 'react'
 import { useText } from '../lib/text.ts'
 import { LevelMark } from '../ui/level-mark.tsx'
@@ -27,6 +27,10 @@ export function AreaMap({ areas, counts, width, height, selected, onSelect, mark
   const buurten = useMemo(() => smallestAreas(areas), [areas])
   const drawn = useMemo(() => drawAreas(buurten, width, height), [buurten, width, height])
   const edges = useMemo(() => classEdges(buurten.map((area) => counts.get(area.code)?.messages ?? 0)), [buurten, counts])
+  const marked = drawn
+    .map((one) => ({ ...one, level: counts.get(one.area.code)?.level ?? ('calm' as const) }))
+    .filter((one) => one.level !== 'calm')
+    .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
   return (
     <figure className={styles.figure}>
       <svg className={styles.map} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={titleId}>
@@ -43,9 +47,7 @@ export function AreaMap({ areas, counts, width, height, selected, onSelect, mark
             <title>{`${area.name}: ${text('messages.count', { count: counts.get(area.code)?.messages ?? 0 })}`}</title>
           </path>
         ))}
-        {drawn.map(({ area, x, y }) => {
-          const level = counts.get(area.code)?.level ?? 'calm'
-          if (level === 'calm') return null
+        {marked.map(({ area, x, y, level }) => {
           return (
             <foreignObject
               key={area.code}

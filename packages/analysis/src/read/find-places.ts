@@ -107,6 +107,7 @@ function misspeltNode(index: PlaceIndex, token: Token): PlaceNode | undefined {
 }
 
 function mentionOf(
+  text: string,
   entries: readonly PlaceEntry[],
   tokens: readonly Token[],
   first: number,

@@ -34,7 +34,7 @@ export function toInboxItem(raw: RawMessage, source: SourceRow, vault: Vault, me
     contentHash: vault.contentHash([raw.text, category, lat ?? null, lon ?? null, address ?? null, areaCode ?? null, closedAt]),
     updatedAt: raw.updatedAt === undefined ? null : new Date(raw.updatedAt),
     payload: {
-      externalId: publicId ? maskPersonalData(raw.externalId).text : null,
+      externalId: publicId ? raw.externalId : null,
       kind: raw.kind,
       channel: raw.channel,
       text: maskPersonalData(cleanText(raw.text)).text,

@@ -12,8 +12,8 @@ import { take, workload } from './workload.ts'
 const SEED = 4
 const ROUNDS = 9
 const PER_ROUND = 1_000
-const STORED = { few: 1_000, many: 1_000_000 }
-const OPEN_ISSUES = { few: 100, many: 10_000 }
+const STORED = { few: 1_000, many: Number(process.env.BENCH_STORED || 1_000_000) }
+const OPEN_ISSUES = { few: 100, many: Number(process.env.BENCH_OPEN_ISSUES || 10_000) }
 const AIM = 1.3
 
 /** Cost of one message in a small and in a large municipality: with many stored messages, and with many open issues. */

@@ -1,7 +1,7 @@
 import type { Issue } from '@rumoer/contracts'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useNow } from '../../lib/clock.tsx'
 import { byHeatOf, isAtWork } from '../../lib/issue-order.ts'
 import { issuesQuery, summaryQuery } from '../../lib/queries.ts'
@@ -37,6 +37,8 @@ export function LiveDesk({ alerts, replays }: { alerts: ReactNode; replays: Reac
   )
 }
 
+const FIRST_ROWS = 30
+
 function Issues() {
   const text = useText()
   const replay = useReplayId()
@@ -44,18 +46,25 @@ function Issues() {
   const { replay: _replay, ...issueFilter } = filter
   const query = useInfiniteQuery(issuesQuery(replay, issueFilter))
   const now = useNow(60_000)
+  const [most, setMost] = useState(FIRST_ROWS)
   const all = useMemo(() => (query.data ? byHeatOf(query.data.pages) : []), [query.data])
   if (query.isPending) return <Loading lines={8} />
   if (query.error && !query.data) return <Failed error={query.error} onRetry={() => void query.refetch()} />
   const shown = issueFilter.status ? all : all.filter((issue) => isAtWork(issue, now))
   const isFiltered = Object.keys(issueFilter).length > 0
+  const showMore = () => {
+    setMost(most + FIRST_ROWS)
+    if (shown.length < most + FIRST_ROWS && query.hasNextPage) void query.fetchNextPage()
+  }
   return (
     <>
       {shown.length === 0 && (isFiltered ? <Empty title={text('live.nothingFound')}>{text('live.nothingFound.body')}</Empty> : <Quiet />)}
-      {shown.length > 0 && <IssueList issues={shown} view={JSON.stringify(issueFilter)} isFiltered={isFiltered} quiet={<Quiet />} />}
-      <Footer all={all} shown={shown} now={now} />
-      {query.hasNextPage && (
-        <Button isDisabled={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+      {shown.length > 0 && (
+        <IssueList issues={shown.slice(0, most)} view={JSON.stringify(issueFilter)} isFiltered={isFiltered} quiet={<Quiet />} />
+      )}
+      <Footer all={all} shown={shown.slice(0, most)} now={now} />
+      {(shown.length > most || query.hasNextPage) && (
+        <Button isDisabled={query.isFetchingNextPage} onPress={showMore}>
           {text('more')}
         </Button>
       )}

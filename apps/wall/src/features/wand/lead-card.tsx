@@ -29,7 +29,7 @@ export function LeadCard({ issue }: { issue: Issue }) {
         <h2 className={styles.title}>{cutTitle(issue.title)}</h2>
         <p>{placeText(issue.areaCodes, areas) ?? text('place.unknown')}</p>
         <div className={styles.line}>
-          <RumoerLine line={issue.line} width={820} height={150} thick={13} label={text('line.label', { count: issue.messages })} />
+          <RumoerLine line={issue.line} width={880} height={270} thick={13} label={text('line.label', { count: issue.messages })} />
         </div>
       </section>
       <Why issue={issue} />

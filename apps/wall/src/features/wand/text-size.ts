@@ -15,5 +15,12 @@ const PREFERRED_ARC = 20
 
 /** Smallest letters on the wall (ISO 9241-303: 16 minutes of arc), rounded up. */
 export const minimumTextPx = (inch: number, meter: number): number => Math.ceil(exactPx(inch, meter, MINIMUM_ARC))
+/** Letters of this size leave room for the sketch of the wall on a screen of 1080 lines. */
+const ROOMY_PX = 45
+
+/** The size the wall uses: as large as is preferred while that leaves room, never below the minimum. */
+export const wallTextPx = (inch: number, meter: number): number =>
+  Math.min(preferredTextPx(inch, meter), Math.max(minimumTextPx(inch, meter), ROOMY_PX))
+
 /** Preferred letters on the wall (20 minutes of arc). */
 export const preferredTextPx = (inch: number, meter: number): number => Math.round(exactPx(inch, meter, PREFERRED_ARC))

@@ -11,11 +11,11 @@ import { useConnectionWords } from '../../ui/connection-state.tsx'
 import { LeadCard } from './lead-card.tsx'
 import { NO_PLACES, settle } from './settled-order.ts'
 import { SmallCard } from './small-card.tsx'
-import { minimumTextPx } from './text-size.ts'
+import { wallTextPx } from './text-size.ts'
 import { useScreenCare } from './use-screen-care.ts'
 import { WallControls } from './wall-controls.tsx'
 import { WallHead } from './wall-head.tsx'
-import { joinLines, wallIssues } from './wall-issues.ts'
+import { wallIssues } from './wall-issues.ts'
 import { WallMap } from './wall-map.tsx'
 import { WallQuiet } from './wall-quiet.tsx'
 import styles from './wand-page.module.css'
@@ -27,7 +27,7 @@ const MAP_SHARE = 0.24
 /** How many small cards fit beside the map at this letter size. */
 export function smallCards(textPx: number): { columns: number; rows: number } {
   const columns = Math.max(1, Math.floor((WALL_WIDTH * (1 - MAP_SHARE)) / (textPx * 13)))
-  const rows = textPx <= 34 ? 2 : 1
+  const rows = textPx <= 26 ? 2 : 1
   return { columns: Math.min(3, columns), rows }
 }
 
@@ -35,7 +35,7 @@ export function smallCards(textPx: number): { columns: number; rows: number } {
 export function WandPage() {
   const replay = useReplayId()
   const { inch = 55, meter = 4, thema } = useSearch({ from: '/live/wand' })
-  const textPx = Math.max(18, minimumTextPx(inch, meter))
+  const textPx = Math.max(18, wallTextPx(inch, meter))
   const now = useNow(1_000)
   const issuesResult = useInfiniteQuery(issuesQuery(replay, {}))
   const { data: summary } = useQuery(summaryQuery(replay))
@@ -66,7 +66,7 @@ export function WandPage() {
     >
       <main className={styles.wall}>
         <WallHead />
-        {shown[0] ? <LeadCard issue={shown[0]} /> : <WallQuiet line={joinLines(all, now)} isReady={issuesResult.isSuccess} />}
+        {shown[0] ? <LeadCard issue={shown[0]} /> : <WallQuiet isReady={issuesResult.isSuccess} />}
         {shown[0] && (
           <div className={styles.rest}>
             <ol className={styles.cards}>
