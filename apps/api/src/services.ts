@@ -3,6 +3,7 @@ import type { Store } from '@rumoer/store'
 import { type Accept, createAccept, createWalker, type Walker } from '@rumoer/walk'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
+import { createSourceHealth, type SourceHealth } from './intake/source-health.ts'
 import { createEventLog, type EventLog } from './log.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createNormals, type Normals } from './normals.ts'
@@ -13,6 +14,7 @@ export type Services = {
   readonly config: Config
   readonly store: Store
   readonly accept: Accept
+  readonly sourceHealth: SourceHealth
   readonly walker: Walker
   readonly normals: Normals
   readonly streams: Streams
@@ -42,6 +44,7 @@ export function createServices({ config, store, secret, logger, now = () => new 
       inboxLimit: config.inboxLimit,
       onAccepted: (municipalityId) => walker.wake(municipalityId),
     }),
+    sourceHealth: createSourceHealth(store, now, log),
     walker,
     normals: createNormals(store),
     streams,

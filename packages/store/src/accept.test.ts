@@ -41,7 +41,9 @@ describe.each(TEST_STORES)('accepting on $name', ({ open }) => {
 
   test('eight batches at once that overlap accept each message once, in one order of seq and receipt', async () => {
     const town = await openTestTown(store)
-    const batches = Array.from({ length: 8 }, (_, lane) => Array.from({ length: 40 }, (_, n) => ({ key: `m${(lane * 20 + n) % 100}`, content: 'vast' })))
+    const batches = Array.from({ length: 8 }, (_, lane) =>
+      Array.from({ length: 40 }, (_, n) => ({ key: `m${(lane * 20 + n) % 100}`, content: 'vast' })),
+    )
     const outcomes = (await Promise.all(batches.map((batch) => town.accept(batch)))).flat()
     const accepted = outcomes.filter(({ outcome }) => outcome === 'accepted')
     expect(accepted).toHaveLength(100)
@@ -76,7 +78,12 @@ describe.each(TEST_STORES)('accepting on $name', ({ open }) => {
     const town = await openTestTown(store)
     const [accepted] = await town.accept([{ key: 'a', text: 'Wateroverlast' }])
     const { messageId, seq } = accepted!
-    expect(await store.messages.byId(town.id, messageId)).toMatchObject({ text: 'Wateroverlast', reading: null, issue: null, areaCode: null })
+    expect(await store.messages.byId(town.id, messageId)).toMatchObject({
+      text: 'Wateroverlast',
+      reading: null,
+      issue: null,
+      areaCode: null,
+    })
     expect(await store.inbox.drained(town.id, seq!)).toBe(false)
     await town.walk(() => ({ issue: 'een' }))
     expect(await store.inbox.drained(town.id, seq!)).toBe(true)
@@ -90,7 +97,9 @@ describe.each(TEST_STORES)('accepting on $name', ({ open }) => {
     const [first] = await store.inbox.waiting(town.id, 1)
     await store.inbox.setAside(town.id, first!.seq, 'kan niet gelezen worden', NOW)
     expect(await store.inbox.count(town.id)).toBe(1)
-    expect(await store.inbox.listSetAside(town.id)).toMatchObject([{ messageId: first!.message.id, error: 'kan niet gelezen worden', attempts: 1 }])
+    expect(await store.inbox.listSetAside(town.id)).toMatchObject([
+      { messageId: first!.message.id, error: 'kan niet gelezen worden', attempts: 1 },
+    ])
     expect(await store.messages.byId(town.id, first!.message.id)).toMatchObject({ reading: null })
     await town.walk(() => ({ issue: 'een' }))
     const { next } = await store.messages.search(town.id, { limit: 1, total: false })

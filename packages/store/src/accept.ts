@@ -1,5 +1,5 @@
-import type { Database, Transaction } from './database.ts'
 import { bytesArray, plainArray } from './array-literal.ts'
+import type { Database, Transaction } from './database.ts'
 import { inbox, messageKeys, sealedOriginals } from './schema/index.ts'
 import type { AcceptOutcome, InboxItem } from './store.ts'
 import { unnestOf } from './unnest.ts'
@@ -14,7 +14,13 @@ type Known = {
 }
 type KnownRow = Known & { position: number }
 type Entry = { item: InboxItem; messageId: string; revision: number; receivedAt: string }
-type Judged = { outcomes: AcceptOutcome[]; entries: Entry[]; keys: (Known & { item: InboxItem })[]; lastMicros: number; added: Map<string, number> }
+type Judged = {
+  outcomes: AcceptOutcome[]
+  entries: Entry[]
+  keys: (Known & { item: InboxItem })[]
+  lastMicros: number
+  added: Map<string, number>
+}
 
 const LOCK = `select inbox_seq as "inboxSeq",
     (extract(epoch from greatest($2::timestamptz, last_received_at + interval '1 microsecond')) * 1000000)::bigint as "micros"
@@ -26,7 +32,9 @@ const LOOK_UP = `select u.position::int as "position", k.message_id as "messageI
   from unnest($1::uuid[], $2::bytea[]) with ordinality as u(source_id, external_key, position)
   join message_keys k on k.source_id = u.source_id and k.external_key = u.external_key`
 
-const KEYS = unnestOf(messageKeys, ['sourceId', 'externalKey', 'messageId', 'revision', 'contentHash', 'sourceUpdatedAt', 'receivedAt'], { first: 2 })
+const KEYS = unnestOf(messageKeys, ['sourceId', 'externalKey', 'messageId', 'revision', 'contentHash', 'sourceUpdatedAt', 'receivedAt'], {
+  first: 2,
+})
 const SEALED = unnestOf(sealedOriginals, ['messageId', 'sealed', 'expiresAt'], { first: 9 })
 const INBOX = unnestOf(inbox, ['seq', 'messageId', 'sourceId', 'revision', 'receivedAt', 'payload'], { first: 12 })
 

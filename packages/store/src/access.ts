@@ -49,18 +49,29 @@ function userQuestions({ orm }: Database): Of<'addUser' | 'users' | 'userByEmail
       return row ? { ...toUser(row), municipalityId: row.municipalityId } : null
     },
     async revokeUser(id, now) {
-      const gone = await orm.update(users).set({ revokedAt: now }).where(and(eq(users.id, id), isNull(users.revokedAt))).returning({ id: users.id })
+      const gone = await orm
+        .update(users)
+        .set({ revokedAt: now })
+        .where(and(eq(users.id, id), isNull(users.revokedAt)))
+        .returning({ id: users.id })
       if (gone.length > 0) await orm.delete(sessions).where(eq(sessions.userId, id))
       return gone.length > 0
     },
     async principalOfUser(userId, sessionId) {
-      const [row] = await orm.select().from(users).where(and(eq(users.id, userId), isNull(users.revokedAt)))
+      const [row] = await orm
+        .select()
+        .from(users)
+        .where(and(eq(users.id, userId), isNull(users.revokedAt)))
       if (!row) return null
       const { name, email, role, municipalityId } = row
       return { kind: 'user', userId, name, email, role, municipalityId, sessionId }
     },
     async anyAdministrator() {
-      const found = await orm.select({ id: users.id }).from(users).where(and(eq(users.role, ADMINISTRATOR), isNull(users.revokedAt))).limit(1)
+      const found = await orm
+        .select({ id: users.id })
+        .from(users)
+        .where(and(eq(users.role, ADMINISTRATOR), isNull(users.revokedAt)))
+        .limit(1)
       return found.length > 0
     },
   }
@@ -98,13 +109,20 @@ function inviteQuestions({ orm }: Database): Of<'addInvite' | 'redeemInvite'> {
 function sessionQuestions({ orm }: Database): Of<'readSession' | 'writeSession' | 'destroySession' | 'revokeSessionsOf'> {
   return {
     async readSession(idHash, now) {
-      const [row] = await orm.select({ data: sessions.data }).from(sessions).where(and(eq(sessions.idHash, idHash), gt(sessions.expiresAt, now)))
+      const [row] = await orm
+        .select({ data: sessions.data })
+        .from(sessions)
+        .where(and(eq(sessions.idHash, idHash), gt(sessions.expiresAt, now)))
       return row?.data ?? null
     },
     async writeSession(idHash, { userId, data, expiresAt }) {
-      const [user] = userId === null ? [] : await orm.select({ municipalityId: users.municipalityId }).from(users).where(eq(users.id, userId))
+      const [user] =
+        userId === null ? [] : await orm.select({ municipalityId: users.municipalityId }).from(users).where(eq(users.id, userId))
       const values = { userId, data, expiresAt, municipalityId: user?.municipalityId ?? null }
-      await orm.insert(sessions).values({ idHash, ...values }).onConflictDoUpdate({ target: sessions.idHash, set: values })
+      await orm
+        .insert(sessions)
+        .values({ idHash, ...values })
+        .onConflictDoUpdate({ target: sessions.idHash, set: values })
     },
     async destroySession(idHash) {
       await orm.delete(sessions).where(eq(sessions.idHash, idHash))

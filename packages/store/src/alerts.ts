@@ -83,17 +83,33 @@ export function alertQuestions(database: Database): AlertQuestions {
 const isThe = (municipalityId: number, id: string) => and(eq(alerts.municipalityId, municipalityId), eq(alerts.id, id))
 
 /** One open alert per issue: a graver signal raises the open one, and asks for attention again; a lesser one changes nothing. */
-async function raise(database: Database, { municipalityId, epoch }: Ownership, input: AlertInput): Promise<{ alert: Alert; isNew: boolean }> {
+async function raise(
+  database: Database,
+  { municipalityId, epoch }: Ownership,
+  input: AlertInput,
+): Promise<{ alert: Alert; isNew: boolean }> {
   const { result, changed } = await database.transact(async (tx) => {
     const open = input.issueId === null ? null : await openAlertOf(tx, municipalityId, input.issueId)
     if (open && LEVELS.indexOf(input.level) <= LEVELS.indexOf(open.level as Alert['level'])) {
       return { result: { alert: toAlert(open), isNew: false }, changed: false }
     }
     const { now, conditions, ...fields } = input
-    const values = { ...fields, conditions: [...conditions], examples: await examplesOf(tx, municipalityId, input.issueId), status: 'open' as const }
+    const values = {
+      ...fields,
+      conditions: [...conditions],
+      examples: await examplesOf(tx, municipalityId, input.issueId),
+      status: 'open' as const,
+    }
     const [row] = open
-      ? await tx.orm.update(alerts).set({ ...values, acknowledgedAt: null, acknowledgedBy: null }).where(isThe(municipalityId, open.id)).returning()
-      : await tx.orm.insert(alerts).values({ ...values, id: randomUUID(), municipalityId, raisedAt: now }).returning()
+      ? await tx.orm
+          .update(alerts)
+          .set({ ...values, acknowledgedAt: null, acknowledgedBy: null })
+          .where(isThe(municipalityId, open.id))
+          .returning()
+      : await tx.orm
+          .insert(alerts)
+          .values({ ...values, id: randomUUID(), municipalityId, raisedAt: now })
+          .returning()
     const alert = toAlert(row!)
     logAlert(tx, row!, `Attendering: ${input.sentence}`, null, now)
     const event: StreamEvent = { type: open ? 'alert.changed' : 'alert.raised', data: alert }
@@ -127,7 +143,13 @@ function logAlert(tx: Transaction, { municipalityId, issueId }: AlertRow, text: 
 }
 
 /** Alerts of swallowed issues go along; where that would give two open ones, the gravest stays open. */
-export async function moveAlerts(tx: Transaction, municipalityId: number, from: readonly string[], into: string, now: Date): Promise<StreamEvent[]> {
+export async function moveAlerts(
+  tx: Transaction,
+  municipalityId: number,
+  from: readonly string[],
+  into: string,
+  now: Date,
+): Promise<StreamEvent[]> {
   const all = await tx.orm
     .select()
     .from(alerts)
@@ -137,9 +159,17 @@ export async function moveAlerts(tx: Transaction, municipalityId: number, from: 
   const open = all.filter((row) => row.status !== 'closed').sort((a, b) => rank(b) - rank(a) || a.number - b.number)
   const [kept, ...others] = open
   const events: StreamEvent[] = []
-  for (const row of [...others, ...all.filter((one) => one.status === 'closed' && one.issueId !== into), ...(kept && kept.issueId !== into ? [kept] : [])]) {
+  for (const row of [
+    ...others,
+    ...all.filter((one) => one.status === 'closed' && one.issueId !== into),
+    ...(kept && kept.issueId !== into ? [kept] : []),
+  ]) {
     const closing = others.includes(row) ? { status: 'closed', closedAt: now } : {}
-    const [updated] = await tx.orm.update(alerts).set({ issueId: into, ...closing }).where(isThe(municipalityId, row.id)).returning()
+    const [updated] = await tx.orm
+      .update(alerts)
+      .set({ issueId: into, ...closing })
+      .where(isThe(municipalityId, row.id))
+      .returning()
     events.push({ type: 'alert.changed', data: toAlert(updated!) })
   }
   return events

@@ -10,7 +10,8 @@ beforeAll(async () => {
 afterAll(() => opened.close())
 
 const storable = fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0') && text.isWellFormed())
-const echo = async (type: string, literal: string) => (await opened.database.pool.query(`select $1::${type}[] as list`, [literal])).rows[0].list
+const echo = async (type: string, literal: string) =>
+  (await opened.database.pool.query(`select $1::${type}[] as list`, [literal])).rows[0].list
 
 test('any texts come back from the database as they went', async () => {
   const awkward = ['', 'NULL', 'null', '{}', '"', '\\', '\\"', "'", ',', ' ', '\n', 'é💧', '{"a":"b\\n"}', null]

@@ -18,13 +18,24 @@ export function auditQuestions(database: Database): AuditQuestions {
         const rows = await tx.orm
           .select()
           .from(audit)
-          .where(and(or(eq(audit.municipalityId, municipalityId), isNull(audit.municipalityId)), after ? lt(audit.id, after.order) : undefined))
+          .where(
+            and(or(eq(audit.municipalityId, municipalityId), isNull(audit.municipalityId)), after ? lt(audit.id, after.order) : undefined),
+          )
           .orderBy(desc(audit.id))
           .limit(limit + 1)
         const page = rows.slice(0, limit)
         const last = page[page.length - 1]
         return {
-          items: page.map(({ id, at, by, action, subject, detail }): AuditEntry => ({ id: String(id), at: at.toISOString(), by, action, subject, detail })),
+          items: page.map(
+            ({ id, at, by, action, subject, detail }): AuditEntry => ({
+              id: String(id),
+              at: at.toISOString(),
+              by,
+              action,
+              subject,
+              detail,
+            }),
+          ),
           next: rows.length > limit && last ? writeCursor({ order: last.id, id: '' }) : null,
           seq: await readSeq(tx, municipalityId),
         }

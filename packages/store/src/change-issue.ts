@@ -24,7 +24,11 @@ export async function changeIssue(database: Database, municipalityId: number, id
     const entries = await applyChange(tx, row, change)
     if (entries.length === 0) return { issue: toIssue(row), isNew: false }
     saveIssues(tx, [row])
-    logIssues(tx, municipalityId, entries.map((entry) => ({ ...entry, issueId: id, at: change.now, by: change.by })))
+    logIssues(
+      tx,
+      municipalityId,
+      entries.map((entry) => ({ ...entry, issueId: id, at: change.now, by: change.by })),
+    )
     const issue = toIssue(row)
     await appendEvents(tx, municipalityId, [{ type: 'issue.changed', data: issue }], { now: change.now })
     return { issue, isNew: true }
@@ -69,9 +73,18 @@ function mute(row: IssueRow, muted: NonNullable<IssueChange['muted']> | null): E
 }
 
 const momentWords = (at: Date): string =>
-  new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(at)
+  new Intl.DateTimeFormat('nl-NL', {
+    timeZone: 'Europe/Amsterdam',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at)
 
 async function nameOf({ orm }: Transaction, userId: string): Promise<string | null> {
-  const [user] = await orm.select({ name: users.name }).from(users).where(and(eq(users.id, userId)))
+  const [user] = await orm
+    .select({ name: users.name })
+    .from(users)
+    .where(and(eq(users.id, userId)))
   return user?.name ?? null
 }

@@ -69,7 +69,8 @@ describe.each(TEST_STORES)('collections on $name', ({ open }) => {
       areaCode: key === 'c' ? null : key === 'a' ? 'BU99010101' : 'WK990102',
       category: { main: key === 'a' ? 'wegen' : 'schoon', sub: key === 'c' ? 'wegen' : 'stoep' },
     }))
-    const found = async (filter: object) => (await store.messages.search(town.id, { limit: 10, total: false, ...filter })).items.map(({ externalId }) => externalId)
+    const found = async (filter: object) =>
+      (await store.messages.search(town.id, { limit: 10, total: false, ...filter })).items.map(({ externalId }) => externalId)
     expect(await found({ q: 'lantaarnpaal' })).toEqual(['a', 'c'])
     expect(await found({ q: 'tegels -lantaarnpaal' })).toEqual(['b'])
     expect(await found({ q: '"' })).toEqual([])
@@ -83,7 +84,8 @@ describe.each(TEST_STORES)('collections on $name', ({ open }) => {
     expect(await found({ from: later.toISOString() })).toEqual(['b'])
     expect(await found({ to: later.toISOString() })).toEqual(['a', 'c'])
     expect(await found({ issue: town.issueId('c') })).toEqual(['c'])
-    const issuesOf = async (filter: object) => (await store.issues.search(town.id, { limit: 10, total: true, sort: 'receivedAt', ...filter })).total
+    const issuesOf = async (filter: object) =>
+      (await store.issues.search(town.id, { limit: 10, total: true, sort: 'receivedAt', ...filter })).total
     expect(await issuesOf({})).toBe(3)
     expect(await issuesOf({ area: 'GM9901', sentiment: 'positive' })).toBe(1)
     expect(await issuesOf({ area: 'WK990101', sentiment: 'positive' })).toBe(0)
@@ -99,7 +101,16 @@ describe.each(TEST_STORES)('collections on $name', ({ open }) => {
     await town.walk(({ key }) => ({ issue: key }))
     await store.issues.judge(
       town.ownership,
-      names.map((name, n) => ({ issueId: town.issueId(name), level: 'calm', heat: (n % 4) * 1.1, why: null, timesNormal: null, line: [1], lineEndsAt: NOW, now: NOW })),
+      names.map((name, n) => ({
+        issueId: town.issueId(name),
+        level: 'calm',
+        heat: (n % 4) * 1.1,
+        why: null,
+        timesNormal: null,
+        line: [1],
+        lineEndsAt: NOW,
+        now: NOW,
+      })),
     )
     for (const sort of ['heat', 'receivedAt'] as const) {
       const seen: { id: string; heat: number }[] = []

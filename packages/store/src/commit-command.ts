@@ -56,7 +56,10 @@ async function merge(tx: Transaction, municipalityId: number, command: WalkComma
   const swallowed = effect.mergedInto.map(({ id }) => id)
   if (swallowed.length === 0) return { events: [], error: null }
   const { id, title, mergedInto } = issues
-  const known = await tx.orm.select({ id, title, mergedInto }).from(issues).where(inArray(id, [...swallowed, into]))
+  const known = await tx.orm
+    .select({ id, title, mergedInto })
+    .from(issues)
+    .where(inArray(id, [...swallowed, into]))
   const target = known.find((one) => one.id === into)
   if (!target || target.mergedInto !== null) return { events: [], error: `issue: ${into}, expected one that was not merged into another` }
   const titleOf = (issueId: string) => known.find((one) => one.id === issueId)?.title ?? issueId
@@ -78,12 +81,27 @@ async function merge(tx: Transaction, municipalityId: number, command: WalkComma
   return { events: [...merged, ...changed.map(changedEvent), ...alertEvents, ...itemEvents], error: null }
 }
 
-async function split(tx: Transaction, municipalityId: number, command: WalkCommand & { type: 'split' }, effect: Moved): Promise<StreamEvent[]> {
-  const known = await loadMessages(tx, municipalityId, effect.moved.map(({ messageId }) => messageId))
-  const affected = [...new Set([command.issue, ...[...known.values()].map((row) => row.issueId), ...effect.moved.map(({ issueId }) => issueId)])]
+async function split(
+  tx: Transaction,
+  municipalityId: number,
+  command: WalkCommand & { type: 'split' },
+  effect: Moved,
+): Promise<StreamEvent[]> {
+  const known = await loadMessages(
+    tx,
+    municipalityId,
+    effect.moved.map(({ messageId }) => messageId),
+  )
+  const affected = [
+    ...new Set([command.issue, ...[...known.values()].map((row) => row.issueId), ...effect.moved.map(({ issueId }) => issueId)]),
+  ]
   await tx.write({
     text: MOVE_SOME,
-    values: [municipalityId, plainArray(effect.moved.map(({ messageId }) => messageId)), plainArray(effect.moved.map(({ issueId }) => issueId))],
+    values: [
+      municipalityId,
+      plainArray(effect.moved.map(({ messageId }) => messageId)),
+      plainArray(effect.moved.map(({ issueId }) => issueId)),
+    ],
   })
   const { opened, changed } = await regroupIssues(tx, municipalityId, { ...effect, affected })
   saveStates(tx, municipalityId, effect.states, effect.retired, effect.now)
@@ -100,7 +118,10 @@ async function split(tx: Transaction, municipalityId: number, command: WalkComma
   return [...opened.map((row): StreamEvent => ({ type: 'issue.opened', data: toIssue(row) })), ...moved, ...changed.map(changedEvent)]
 }
 
-const updatedEvent = (row: MessageRow): StreamEvent => ({ type: 'message.updated', data: toPlacedMessage(row, row.receivedAt.toISOString()) })
+const updatedEvent = (row: MessageRow): StreamEvent => ({
+  type: 'message.updated',
+  data: toPlacedMessage(row, row.receivedAt.toISOString()),
+})
 
 /** A person's word stands beside the machine's reading and wins from now on; the counters follow. */
 async function correct(tx: Transaction, municipalityId: number, command: WalkCommand & { type: 'correct' }, now: Date): Promise<Applied> {

@@ -51,7 +51,12 @@ export function countQuestions(database: Database): CountQuestions {
       const [row] = await orm
         .select({ hourAt: min(hourlyCounts.hourAt) })
         .from(hourlyCounts)
-        .where(and(eq(hourlyCounts.municipalityId, municipalityId), sql`${hourlyCounts.negative} + ${hourlyCounts.neutral} + ${hourlyCounts.positive} > 0`))
+        .where(
+          and(
+            eq(hourlyCounts.municipalityId, municipalityId),
+            sql`${hourlyCounts.negative} + ${hourlyCounts.neutral} + ${hourlyCounts.positive} > 0`,
+          ),
+        )
       return row?.hourAt ?? null
     },
   }
@@ -61,7 +66,11 @@ async function summarise(tx: Transaction, municipalityId: number, now: Date): Pr
   const [lastHour] = await tx.rows<{ messages: number }>({ name: 'last-hour', text: LAST_HOUR, values: [municipalityId, now] })
   const [today] = await tx.rows<Summary['moodToday']>({ name: 'today', text: TODAY, values: [municipalityId, now] })
   const tallies = await issueTallies(tx, municipalityId)
-  const known = await tx.orm.select().from(sources).where(eq(sources.municipalityId, municipalityId)).orderBy(sql`${sources.name} collate "und-x-icu"`)
+  const known = await tx.orm
+    .select()
+    .from(sources)
+    .where(eq(sources.municipalityId, municipalityId))
+    .orderBy(sql`${sources.name} collate "und-x-icu"`)
   return {
     seq: await readSeq(tx, municipalityId),
     messagesToday: today!.negative + today!.neutral + today!.positive,
@@ -77,7 +86,13 @@ async function summarise(tx: Transaction, municipalityId: number, now: Date): Pr
 }
 
 const openIssues = (municipalityId: number): SQL | undefined =>
-  and(eq(issues.municipalityId, municipalityId), isNull(issues.mergedInto), ne(issues.messages, 0), isNull(issues.retiredAt), notInArray(issues.status, [...DONE]))
+  and(
+    eq(issues.municipalityId, municipalityId),
+    isNull(issues.mergedInto),
+    ne(issues.messages, 0),
+    isNull(issues.retiredAt),
+    notInArray(issues.status, [...DONE]),
+  )
 
 async function issueTallies({ orm }: Transaction, municipalityId: number): Promise<{ open: number; muted: number; openMeldingen: number }> {
   const muted = sql`(${issues.mutedEscalates} or ${issues.mutedUntil} is not null)`
@@ -109,7 +124,8 @@ async function areaTallies({ orm }: Transaction, municipalityId: number, now: Da
     .groupBy(hourlyCounts.areaCode)
   const live = await orm.select({ areaCounts: issues.areaCounts, level: issues.level }).from(issues).where(openIssues(municipalityId))
   const tallies = new Map(known.map(({ code }) => [code, { code, messages: 0, issues: 0, level: 'calm' as Level }]))
-  for (const { areaCode, messages } of counted) for (const code of areaChain(areaCode)) tallies.get(code) && (tallies.get(code)!.messages += messages)
+  for (const { areaCode, messages } of counted)
+    for (const code of areaChain(areaCode)) tallies.get(code) && (tallies.get(code)!.messages += messages)
   for (const { areaCounts, level } of live) {
     for (const code of new Set(Object.keys(areaCounts).flatMap(areaChain))) {
       const tally = tallies.get(code)

@@ -37,14 +37,21 @@ export async function eraseMessage(
   { sourceId, externalKey }: { sourceId: string; externalKey: Buffer },
   now: Date,
 ): Promise<boolean> {
-  const key = and(eq(messageKeys.municipalityId, municipalityId), eq(messageKeys.sourceId, sourceId), eq(messageKeys.externalKey, externalKey))
+  const key = and(
+    eq(messageKeys.municipalityId, municipalityId),
+    eq(messageKeys.sourceId, sourceId),
+    eq(messageKeys.externalKey, externalKey),
+  )
   const found = await database.transact(async (tx) => {
     const [known] = await tx.orm.select({ id: messageKeys.messageId }).from(messageKeys).where(key)
     if (!known) return false
     const events = await eraseStored(tx, municipalityId, known.id, now)
     // From here on no revision can be accepted; one that was accepted a moment ago is taken out as well.
     await tx.orm.select().from(municipalityCounters).where(eq(municipalityCounters.municipalityId, municipalityId)).for('update')
-    const waiting = await tx.orm.delete(inbox).where(and(eq(inbox.municipalityId, municipalityId), eq(inbox.messageId, known.id))).returning({ seq: inbox.seq })
+    const waiting = await tx.orm
+      .delete(inbox)
+      .where(and(eq(inbox.municipalityId, municipalityId), eq(inbox.messageId, known.id)))
+      .returning({ seq: inbox.seq })
     await tx.orm.update(messageKeys).set({ erasedAt: now }).where(key)
     await appendEvents(tx, municipalityId, events, { now, taken: waiting.length })
     return true
@@ -60,7 +67,10 @@ async function eraseStored(tx: Transaction, municipalityId: number, id: string, 
   if (!before || before.erasedAt) return []
   const after = tombstone(before, now)
   const { municipalityId: _tenant, receivedAt: _received, id: _id, ...columns } = after
-  await tx.orm.update(messages).set(columns).where(and(eq(messages.municipalityId, municipalityId), eq(messages.id, id)))
+  await tx.orm
+    .update(messages)
+    .set(columns)
+    .where(and(eq(messages.municipalityId, municipalityId), eq(messages.id, id)))
   const changed = await recountMessages(tx, municipalityId, [{ before, after }])
   return [{ type: 'message.erased', data: { id, issue: before.issueId } }, ...changed]
 }

@@ -28,7 +28,15 @@ describe.each(TEST_STORES)('the outbox on $name', ({ open }) => {
         if (events.length > 0) last = false
       }
     })()
-    await Promise.all(Array.from({ length: 40 }, (_, n) => store.events.append(town.id, Array.from({ length: (n % 3) + 1 }, () => event(n)), NOW)))
+    await Promise.all(
+      Array.from({ length: 40 }, (_, n) =>
+        store.events.append(
+          town.id,
+          Array.from({ length: (n % 3) + 1 }, () => event(n)),
+          NOW,
+        ),
+      ),
+    )
     writing = false
     await reader
     expect(read).toEqual(Array.from({ length: await store.events.seq(town.id) }, (_, n) => n + 1))
@@ -74,7 +82,10 @@ describe.skipIf(!postgres)('the outbox over two connections of PostgreSQL', () =
     const slow = new pg.Client({ connectionString: opened.databaseUrl })
     await slow.connect()
     await slow.query('begin')
-    const { rows } = await slow.query('update municipality_counters set stream_seq = stream_seq + 1 where municipality_id = $1 returning stream_seq', [town.id])
+    const { rows } = await slow.query(
+      'update municipality_counters set stream_seq = stream_seq + 1 where municipality_id = $1 returning stream_seq',
+      [town.id],
+    )
     await slow.query('insert into events values ($1, $2, $3, $4, $5)', [town.id, rows[0].stream_seq, NOW, 'areas.changed', '{"areas":1}'])
     let isDone = false
     const fast = store.events.append(town.id, [event(2)], NOW).then((seq) => {
@@ -97,7 +108,9 @@ describe.skipIf(!postgres)('the outbox over two connections of PostgreSQL', () =
     await opened.database.pool.query(
       `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`,
     )
-    await new Promise<void>((resolve) => (town.ownership.lost.aborted ? resolve() : town.ownership.lost.addEventListener('abort', () => resolve())))
+    await new Promise<void>((resolve) =>
+      town.ownership.lost.aborted ? resolve() : town.ownership.lost.addEventListener('abort', () => resolve()),
+    )
     const taken = (await other.walk.own(town.id))!
     expect(taken.epoch).toBe(town.ownership.epoch + 1)
     await taken.release()

@@ -26,7 +26,9 @@ export function eventQuestions(database: Database): EventQuestions {
     seq: (municipalityId) => database.snapshot((tx) => readSeq(tx, municipalityId)),
     async after(municipalityId, after, limit) {
       const { rows } = await pool.query<EventRow>({ name: 'events-after', text: AFTER, values: [municipalityId, after, limit] })
-      const events = rows.flatMap(({ seq, at, type, data }): StoredEvent[] => (seq === null ? [] : [{ seq, at: at.toISOString(), type, data }]))
+      const events = rows.flatMap(({ seq, at, type, data }): StoredEvent[] =>
+        seq === null ? [] : [{ seq, at: at.toISOString(), type, data }],
+      )
       return { events, pruned: after < (rows[0]?.prunedSeq ?? 0), seq: rows[0]?.streamSeq ?? 0 }
     },
     async append(municipalityId, events, now) {

@@ -72,7 +72,10 @@ function sampleRow(n: number): unknown[] {
 async function measureCeiling({ connect }: Database, rows: number, chunk: number): Promise<{ rowsPerSecond: number }> {
   const names = COLUMNS.map((key) => `"${getTableColumns(messages)[key].name}"`).join(', ')
   const statement = (size: number) => {
-    const tuples = Array.from({ length: size }, (_, row) => `(${COLUMNS.map((_key, column) => `$${row * COLUMNS.length + column + 1}`).join(', ')})`)
+    const tuples = Array.from(
+      { length: size },
+      (_, row) => `(${COLUMNS.map((_key, column) => `$${row * COLUMNS.length + column + 1}`).join(', ')})`,
+    )
     return `insert into ${SCRATCH} (${names}) values ${tuples.join(', ')}`
   }
   const client = await connect()

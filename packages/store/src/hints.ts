@@ -60,7 +60,10 @@ export function postgresHints(pool: pg.Pool, openClient: () => pg.Client): Hints
   return {
     send(municipalityId) {
       if (closed || waiting.has(municipalityId)) return
-      waiting.set(municipalityId, setTimeout(() => notify(municipalityId), COALESCE_MS))
+      waiting.set(
+        municipalityId,
+        setTimeout(() => notify(municipalityId), COALESCE_MS),
+      )
     },
     listen(listener) {
       void open()

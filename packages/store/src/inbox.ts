@@ -1,3 +1,4 @@
+import type { Message } from '@rumoer/contracts'
 import { and, eq, inArray, lte, sql } from 'drizzle-orm'
 import { accept, instantOf } from './accept.ts'
 import { plainArray } from './array-literal.ts'
@@ -5,7 +6,6 @@ import type { Database, Transaction } from './database.ts'
 import { inbox, messageKeys, messages, municipalityCounters, setAside } from './schema/index.ts'
 import type { InboxPayload, InboxQuestions, WaitingMessage } from './store.ts'
 import { unnestOf } from './unnest.ts'
-import type { Message } from '@rumoer/contracts'
 
 export type StoredPayload = { messageId: string; sourceId: string; revision: number; receivedAt: Date; payload: InboxPayload }
 type SetAsideRow = typeof setAside.$inferSelect
@@ -27,7 +27,11 @@ export function inboxQuestions(database: Database): InboxQuestions {
   return {
     accept: (municipalityId, items, now) => accept(database, municipalityId, items, now),
     async waiting(municipalityId, limit) {
-      const { rows } = await database.pool.query<StoredPayload & { seq: number }>({ name: 'inbox-waiting', text: WAITING, values: [municipalityId, limit] })
+      const { rows } = await database.pool.query<StoredPayload & { seq: number }>({
+        name: 'inbox-waiting',
+        text: WAITING,
+        values: [municipalityId, limit],
+      })
       return rows.map((row): WaitingMessage => ({ seq: row.seq, revision: row.revision, message: messageOfPayload(row) }))
     },
     count: async (municipalityId) => (await counters(municipalityId)).waiting,
@@ -65,7 +69,9 @@ async function retry(tx: Transaction, municipalityId: number, now: Date, ids?: r
   const where = eq(municipalityCounters.municipalityId, municipalityId)
   const [counters] = await tx.orm.select().from(municipalityCounters).where(where).for('update')
   if (!counters) return 0
-  const chosen = ids ? and(eq(setAside.municipalityId, municipalityId), inArray(setAside.id, [...ids])) : eq(setAside.municipalityId, municipalityId)
+  const chosen = ids
+    ? and(eq(setAside.municipalityId, municipalityId), inArray(setAside.id, [...ids]))
+    : eq(setAside.municipalityId, municipalityId)
   const taken = (await tx.orm.delete(setAside).where(chosen).returning()).sort((a, b) => a.id - b.id)
   const rows = await stillPresent(tx, taken)
   if (rows.length === 0) return 0
@@ -89,7 +95,10 @@ async function retry(tx: Transaction, municipalityId: number, now: Date, ids?: r
   })
   const inboxSeq = counters.inboxSeq + rows.length
   const lastReceivedAt = sql`greatest(${municipalityCounters.lastReceivedAt}, ${instantOf(micros - 1)}::timestamptz)`
-  await tx.orm.update(municipalityCounters).set({ inboxSeq, lastReceivedAt, waiting: counters.waiting + rows.length }).where(where)
+  await tx.orm
+    .update(municipalityCounters)
+    .set({ inboxSeq, lastReceivedAt, waiting: counters.waiting + rows.length })
+    .where(where)
   return rows.length
 }
 
@@ -99,7 +108,15 @@ async function stillPresent(tx: Transaction, taken: readonly SetAsideRow[]): Pro
   const known = await tx.orm
     .select({ messageId: messageKeys.messageId, revision: messageKeys.revision, erasedAt: messageKeys.erasedAt })
     .from(messageKeys)
-    .where(and(inArray(messageKeys.sourceId, [...new Set(taken.map((row) => row.sourceId))]), inArray(messageKeys.messageId, taken.map((row) => row.messageId))))
+    .where(
+      and(
+        inArray(messageKeys.sourceId, [...new Set(taken.map((row) => row.sourceId))]),
+        inArray(
+          messageKeys.messageId,
+          taken.map((row) => row.messageId),
+        ),
+      ),
+    )
   const present = new Map(known.map((key) => [key.messageId, key]))
   return taken.filter((row) => {
     const key = present.get(row.messageId)

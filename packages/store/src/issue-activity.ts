@@ -33,7 +33,14 @@ export async function activeIssues(database: Database, municipalityId: number, n
     const rows = await tx.orm
       .select()
       .from(issues)
-      .where(and(eq(issues.municipalityId, municipalityId), isNull(issues.mergedInto), ne(issues.messages, 0), or(gt(issues.lastAt, since), inArray(issues.level, ['attention', 'urgent', 'crisis']))))
+      .where(
+        and(
+          eq(issues.municipalityId, municipalityId),
+          isNull(issues.mergedInto),
+          ne(issues.messages, 0),
+          or(gt(issues.lastAt, since), inArray(issues.level, ['attention', 'urgent', 'crisis'])),
+        ),
+      )
     if (rows.length === 0) return []
     const values = [municipalityId, plainArray(rows.map((row) => row.id)), now]
     const windows = new Map((await tx.rows<WindowRow>({ name: 'issue-windows', text: WINDOWS, values })).map((row) => [row.issueId, row]))

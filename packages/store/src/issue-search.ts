@@ -9,7 +9,11 @@ import { issues, messages, users } from './schema/index.ts'
 
 /** In order of opening, or the hottest first. */
 const ORDERS = {
-  receivedAt: { value: sql<number>`(extract(epoch from ${issues.openedAt}) * 1000000)::bigint`.mapWith(Number), direction: asc, beyond: sql`>` },
+  receivedAt: {
+    value: sql<number>`(extract(epoch from ${issues.openedAt}) * 1000000)::bigint`.mapWith(Number),
+    direction: asc,
+    beyond: sql`>`,
+  },
   heat: { value: sql<number>`${issues.heat}`.mapWith(Number), direction: desc, beyond: sql`<` },
 } as const
 
@@ -43,8 +47,15 @@ function issueConditions({ orm }: Transaction, municipalityId: number, query: Is
   const { q, category, status, level, assignee, area, channel, kind, sentiment, from, to } = query
   const onMessages = [area, channel, kind, sentiment, from, to].some((filter) => filter !== undefined)
   const having = (filter: Parameters<typeof messageConditions>[1]) =>
-    exists(orm.select({ one: sql`1` }).from(messages).where(and(eq(messages.issueId, issues.id), ...messageConditions(municipalityId, filter))))
-  const words = q?.trim() ? sql`to_tsvector('dutch', ${issues.title} || ' ' || array_to_string(${issues.keywords}, ' ')) @@ websearch_to_tsquery('dutch', ${q})` : undefined
+    exists(
+      orm
+        .select({ one: sql`1` })
+        .from(messages)
+        .where(and(eq(messages.issueId, issues.id), ...messageConditions(municipalityId, filter))),
+    )
+  const words = q?.trim()
+    ? sql`to_tsvector('dutch', ${issues.title} || ' ' || array_to_string(${issues.keywords}, ' ')) @@ websearch_to_tsquery('dutch', ${q})`
+    : undefined
   const conditions: (SQL | undefined)[] = [
     eq(issues.municipalityId, municipalityId),
     isNull(issues.mergedInto),

@@ -31,7 +31,13 @@ describe.each(TEST_STORES)('people and the sweep work on issues on $name', ({ op
 
   test('status, assignee, title and mute stand on the issue, its timeline and the stream; the walker keeps a title that a person gave', async () => {
     const town = await townWith({ a: 'een' })
-    const user = await store.access.addUser({ municipalityId: town.id, email: `a${town.id}@gemeente.example`, name: 'A. Adviseur', role: 'adviseur', now: NOW })
+    const user = await store.access.addUser({
+      municipalityId: town.id,
+      email: `a${town.id}@gemeente.example`,
+      name: 'A. Adviseur',
+      role: 'adviseur',
+      now: NOW,
+    })
     const seq = await store.events.seq(town.id)
     const changed = await store.issues.change(town.id, town.issueId('een'), {
       status: 'acknowledged',
@@ -41,7 +47,12 @@ describe.each(TEST_STORES)('people and the sweep work on issues on $name', ({ op
       by: 'A. Adviseur',
       now: NOW,
     })
-    expect(changed).toMatchObject({ status: 'acknowledged', assignee: { id: user.id, name: 'A. Adviseur' }, title: 'Gat in de Dorpsstraat', mutedUntil: 'escalates' })
+    expect(changed).toMatchObject({
+      status: 'acknowledged',
+      assignee: { id: user.id, name: 'A. Adviseur' },
+      title: 'Gat in de Dorpsstraat',
+      mutedUntil: 'escalates',
+    })
     expect(await lastEvents(town, seq)).toMatchObject([{ type: 'issue.changed', data: changed }])
     const { entries } = (await store.issues.timeline(town.id, town.issueId('een')))!
     expect(entries.map(({ type }) => type)).toEqual(['opened', 'status', 'title', 'assigned', 'muted'])
@@ -113,14 +124,19 @@ describe.each(TEST_STORES)('people and the sweep work on issues on $name', ({ op
     const reads = { areaCode: 'BU99010201', reading: { sentiment: { label: 'positive', confidence: 1 }, category: { main: 'afval' } } }
     expect(await store.messages.byId(town.id, id)).toMatchObject(reads)
     expect(await issue(town, 'een')).toMatchObject({ sentiment: { negative: 0, positive: 1 }, areaCodes: ['BU99010201'] })
-    expect((await store.messages.search(town.id, { limit: 1, total: true, area: 'WK990102', category: 'afval', sentiment: 'positive' })).total).toBe(1)
+    expect(
+      (await store.messages.search(town.id, { limit: 1, total: true, area: 'WK990102', category: 'afval', sentiment: 'positive' })).total,
+    ).toBe(1)
     await town.accept([{ key: 'a', text: 'Opnieuw' }])
     await town.walk(() => ({ issue: 'een', mood: 'negative' }))
     expect(await store.messages.byId(town.id, id)).toMatchObject({ ...reads, text: 'Opnieuw' })
     expect(await store.issues.recount(town.id)).toEqual([])
     const unknown = await ask(town, { type: 'correct', message: town.issueId('een'), correction: { sentiment: 'neutral' }, by: null })
     await store.walk.commitCommand(town.ownership, unknown, { ...NOTHING, now: NOW })
-    expect(await store.walk.commandResult(town.id, unknown.id)).toMatchObject({ ok: false, error: expect.stringContaining('expected one that is placed') })
+    expect(await store.walk.commandResult(town.id, unknown.id)).toMatchObject({
+      ok: false,
+      error: expect.stringContaining('expected one that is placed'),
+    })
   })
 
   test('messages that are placed again count in their new area, but a place that a person gave stays', async () => {
@@ -129,7 +145,11 @@ describe.each(TEST_STORES)('people and the sweep work on issues on $name', ({ op
     const corrected = await ask(town, { type: 'correct', message: items[0]!.id, correction: { areaCode: 'BU99010201' }, by: null })
     await store.walk.commitCommand(town.ownership, corrected, { ...NOTHING, now: NOW })
     const { areas } = testReading('negative', CATEGORY, 'BU99010102')
-    await store.walk.relocate(town.ownership, items.map(({ id }) => ({ messageId: id, areaCode: 'BU99010102', areas })), NOW)
+    await store.walk.relocate(
+      town.ownership,
+      items.map(({ id }) => ({ messageId: id, areaCode: 'BU99010102', areas })),
+      NOW,
+    )
     expect((await issue(town, 'een')).areaCodes).toEqual(['BU99010102', 'BU99010201'])
     expect(await store.messages.byId(town.id, items[1]!.id)).toMatchObject({ areaCode: 'BU99010102', reading: { areas } })
     expect(await store.issues.recount(town.id)).toEqual([])
@@ -147,7 +167,15 @@ describe.each(TEST_STORES)('people and the sweep work on issues on $name', ({ op
     ])
     await town.walk(() => ({ issue: 'een' }))
     const [activity] = await store.issues.active(town.id, NOW, 168)
-    expect(activity).toMatchObject({ messages: 4, voices: 3, channels: 2, openMeldingen: 4, areaCode: 'BU99010101', category: 'wegen', level: 'calm' })
+    expect(activity).toMatchObject({
+      messages: 4,
+      voices: 3,
+      channels: 2,
+      openMeldingen: 4,
+      areaCode: 'BU99010101',
+      category: 'wegen',
+      level: 'calm',
+    })
     expect(activity!.windows).toEqual([
       { hours: 1, messages: 1, voices: 1, channels: 1, negative: 1 },
       { hours: 6, messages: 2, voices: 1, channels: 2, negative: 2 },
@@ -167,12 +195,28 @@ describe.each(TEST_STORES)('people and the sweep work on issues on $name', ({ op
     const town = await townWith({ a: 'een' })
     const id = town.issueId('een')
     await store.issues.change(town.id, id, { muted: { until: 'escalates', reason: 'bekend' }, by: null, now: NOW })
-    const judgement = { issueId: id, level: 'urgent' as const, heat: 12.5, why: 'Vier keer normaal', timesNormal: 4, line: [0, 1], lineEndsAt: NOW, now: later(1) }
+    const judgement = {
+      issueId: id,
+      level: 'urgent' as const,
+      heat: 12.5,
+      why: 'Vier keer normaal',
+      timesNormal: 4,
+      line: [0, 1],
+      lineEndsAt: NOW,
+      now: later(1),
+    }
     const seq = await store.events.seq(town.id)
     await store.issues.judge(town.ownership, [judgement])
     await store.issues.judge(town.ownership, [{ ...judgement, lineEndsAt: later(1), now: later(2) }])
     expect(await store.events.seq(town.id)).toBe(seq + 1)
-    expect(await issue(town, 'een')).toMatchObject({ level: 'urgent', heat: 12.5, why: 'Vier keer normaal', timesNormal: 4, line: [0, 1], mutedUntil: null })
+    expect(await issue(town, 'een')).toMatchObject({
+      level: 'urgent',
+      heat: 12.5,
+      why: 'Vier keer normaal',
+      timesNormal: 4,
+      line: [0, 1],
+      mutedUntil: null,
+    })
     const { entries } = (await store.issues.timeline(town.id, id))!
     expect(entries.slice(-2).map(({ type }) => type)).toEqual(['level', 'muted'])
     expect((await store.issues.active(town.id, NOW, 1))[0]).toMatchObject({ level: 'urgent', levelSince: later(1) })
@@ -199,10 +243,22 @@ describe.each(TEST_STORES)('people and the sweep work on issues on $name', ({ op
     expect(first).toMatchObject({ isNew: true, alert: { status: 'open', level: 'attention' } })
     expect(first.alert.examples).toHaveLength(3)
     await store.alerts.change(town.id, first.alert.id, { status: 'acknowledged', by: 'A. Adviseur', now: NOW })
-    expect(await store.alerts.raise(town.ownership, alertOf(id, 'attention'))).toMatchObject({ isNew: false, alert: { status: 'acknowledged', acknowledgedBy: 'A. Adviseur' } })
-    expect(await store.alerts.raise(town.ownership, alertOf(id, 'crisis'))).toMatchObject({ isNew: false, alert: { id: first.alert.id, status: 'open', level: 'crisis' } })
-    expect(await store.alerts.reasons(town.id, first.alert.id)).toMatchObject({ rule: 'uitbraak', conditions: [{ name: 'berichten', holds: true }] })
-    expect(await store.alerts.change(town.id, first.alert.id, { status: 'closed', noise: true, by: null, now: later(1) })).toMatchObject({ status: 'closed', closedAt: later(1).toISOString() })
+    expect(await store.alerts.raise(town.ownership, alertOf(id, 'attention'))).toMatchObject({
+      isNew: false,
+      alert: { status: 'acknowledged', acknowledgedBy: 'A. Adviseur' },
+    })
+    expect(await store.alerts.raise(town.ownership, alertOf(id, 'crisis'))).toMatchObject({
+      isNew: false,
+      alert: { id: first.alert.id, status: 'open', level: 'crisis' },
+    })
+    expect(await store.alerts.reasons(town.id, first.alert.id)).toMatchObject({
+      rule: 'uitbraak',
+      conditions: [{ name: 'berichten', holds: true }],
+    })
+    expect(await store.alerts.change(town.id, first.alert.id, { status: 'closed', noise: true, by: null, now: later(1) })).toMatchObject({
+      status: 'closed',
+      closedAt: later(1).toISOString(),
+    })
     const second = await store.alerts.raise(town.ownership, alertOf(id, 'attention'))
     expect(second.isNew).toBe(true)
     const page = await store.alerts.list(town.id, { limit: 1 })
@@ -219,8 +275,14 @@ describe.each(TEST_STORES)('people and the sweep work on issues on $name', ({ op
       { key: 'b', createdAt: later(-5), kind: 'post' },
       { key: 'c', createdAt: later(-12) },
     ])
-    await town.walk(({ key }) => ({ issue: key, areaCode: key === 'b' ? 'BU99010201' : 'BU99010101', mood: key === 'b' ? 'positive' : 'negative' }))
-    await store.issues.judge(town.ownership, [{ issueId: town.issueId('b'), level: 'urgent', heat: 3, why: null, timesNormal: null, line: [1], lineEndsAt: NOW, now: NOW }])
+    await town.walk(({ key }) => ({
+      issue: key,
+      areaCode: key === 'b' ? 'BU99010201' : 'BU99010101',
+      mood: key === 'b' ? 'positive' : 'negative',
+    }))
+    await store.issues.judge(town.ownership, [
+      { issueId: town.issueId('b'), level: 'urgent', heat: 3, why: null, timesNormal: null, line: [1], lineEndsAt: NOW, now: NOW },
+    ])
     await store.issues.change(town.id, town.issueId('c'), { status: 'resolved', by: null, now: NOW })
     const summary = await store.counts.summary(town.id, NOW)
     expect(summary).toMatchObject({

@@ -3,14 +3,14 @@ import { and, asc, eq } from 'drizzle-orm'
 import { changeIssue } from './change-issue.ts'
 import type { Database, Transaction } from './database.ts'
 import { activeIssues } from './issue-activity.ts'
+import { logIssues } from './issue-log.ts'
 import { type IssueRow, toIssue } from './issue-rows.ts'
 import { searchIssues } from './issue-search.ts'
 import { judgeIssues } from './judge-issues.ts'
 import { COUNT_ISSUES, type Counted } from './recount-issues.ts'
 import { issueLog, issues, users } from './schema/index.ts'
-import type { IssueQuestions } from './store.ts'
-import { logIssues } from './issue-log.ts'
 import { settleIssues } from './settle-issues.ts'
+import type { IssueQuestions } from './store.ts'
 
 export function issueQuestions(database: Database): IssueQuestions {
   return {

@@ -9,10 +9,18 @@ import type { IssueJudgement, Ownership } from './store.ts'
 const LEVEL_WORDS: Readonly<Record<Level, string>> = { calm: 'Rustig', attention: 'Let op', urgent: 'Urgent', crisis: 'Crisis' }
 
 /** Writes what the sweep decided, only where it differs: see `IssueQuestions.judge`. */
-export async function judgeIssues(database: Database, { municipalityId, epoch }: Ownership, judgements: readonly IssueJudgement[]): Promise<void> {
+export async function judgeIssues(
+  database: Database,
+  { municipalityId, epoch }: Ownership,
+  judgements: readonly IssueJudgement[],
+): Promise<void> {
   if (judgements.length === 0) return
   const events = await database.transact(async (tx) => {
-    const rows = await loadIssues(tx, municipalityId, judgements.map((one) => one.issueId))
+    const rows = await loadIssues(
+      tx,
+      municipalityId,
+      judgements.map((one) => one.issueId),
+    )
     const entries: LogEntry[] = []
     const changed: IssueRow[] = []
     for (const judgement of judgements) {
@@ -48,7 +56,11 @@ function applyJudgement(row: IssueRow, judgement: IssueJudgement): LogEntry[] {
     row.levelSince = now
   }
   if ((row.mutedEscalates && rises) || (row.mutedUntil !== null && row.mutedUntil <= now)) {
-    entries.push({ ...entry, type: 'muted', text: row.mutedEscalates ? 'Niet meer gedempt: het wordt erger' : 'Niet meer gedempt: de tijd is om' })
+    entries.push({
+      ...entry,
+      type: 'muted',
+      text: row.mutedEscalates ? 'Niet meer gedempt: het wordt erger' : 'Niet meer gedempt: de tijd is om',
+    })
     Object.assign(row, { mutedUntil: null, mutedEscalates: false, muteReason: null })
   }
   const { heat, why, timesNormal, line, lineEndsAt } = judgement

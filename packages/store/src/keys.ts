@@ -38,16 +38,28 @@ export function keyQuestions({ orm }: Database): Pick<AccessQuestions, 'addKey' 
       const gone = await orm
         .update(keys)
         .set({ revokedAt: now })
-        .where(and(eq(keys.municipalityId, municipalityId), isNull(keys.revokedAt), or(eq(sql`${keys.id}::text`, idOrName), eq(keys.name, idOrName))))
+        .where(
+          and(
+            eq(keys.municipalityId, municipalityId),
+            isNull(keys.revokedAt),
+            or(eq(sql`${keys.id}::text`, idOrName), eq(keys.name, idOrName)),
+          ),
+        )
         .returning({ id: keys.id })
       return gone.length > 0
     },
     async principalOfKey(secretHash, now) {
-      const [row] = await orm.select().from(keys).where(and(eq(keys.secretHash, secretHash), isNull(keys.revokedAt)))
+      const [row] = await orm
+        .select()
+        .from(keys)
+        .where(and(eq(keys.secretHash, secretHash), isNull(keys.revokedAt)))
       if (!row) return null
       const stale = or(isNull(keys.lastUsedAt), lt(keys.lastUsedAt, new Date(now.getTime() - USED_EVERY_MS)))
       if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() > USED_EVERY_MS) {
-        await orm.update(keys).set({ lastUsedAt: now }).where(and(eq(keys.id, row.id), stale))
+        await orm
+          .update(keys)
+          .set({ lastUsedAt: now })
+          .where(and(eq(keys.id, row.id), stale))
       }
       return principalOf(row)
     },

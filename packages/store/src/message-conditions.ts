@@ -3,13 +3,18 @@ import { eq, gte, like, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { messages } from './schema/index.ts'
 
-export type MessageFilter = Partial<Pick<MessageQuery, 'q' | 'area' | 'category' | 'channel' | 'kind' | 'sentiment' | 'from' | 'to' | 'issue'>>
+export type MessageFilter = Partial<
+  Pick<MessageQuery, 'q' | 'area' | 'category' | 'channel' | 'kind' | 'sentiment' | 'from' | 'to' | 'issue'>
+>
 
 /** An area holds every code that begins with its digits: `GM0106` holds `WK010600`, which holds `BU01060000`. */
 export const isWithin = (column: PgColumn, area: string): SQL => like(sql`substr(${column}, 3)`, `${area.slice(2)}%`)
 
 /** Which messages a query means; the report counts by the very same conditions. */
-export function messageConditions(municipalityId: number, { q, area, category, channel, kind, sentiment, from, to, issue }: MessageFilter): SQL[] {
+export function messageConditions(
+  municipalityId: number,
+  { q, area, category, channel, kind, sentiment, from, to, issue }: MessageFilter,
+): SQL[] {
   const conditions: (SQL | undefined)[] = [
     eq(messages.municipalityId, municipalityId),
     q?.trim() ? sql`${messages.search} @@ websearch_to_tsquery('dutch', ${q})` : undefined,

@@ -8,7 +8,11 @@ import type { Tally } from './tally.ts'
 export type MessageRow = Omit<typeof messages.$inferSelect, 'search'>
 
 /** The columns that people filter and count by: the machine's reading, or a person's correction of it. */
-export function hotColumns(reading: Reading, machine: { mood: WalkedMessage['mood']; areaCode: string | null }, correction: ReadingCorrection | null) {
+export function hotColumns(
+  reading: Reading,
+  machine: { mood: WalkedMessage['mood']; areaCode: string | null },
+  correction: ReadingCorrection | null,
+) {
   const seen = overlayReading(reading, correction)
   const recast = correction?.sentiment !== undefined || correction?.towardsMunicipality !== undefined
   return {
@@ -21,7 +25,11 @@ export function hotColumns(reading: Reading, machine: { mood: WalkedMessage['moo
 }
 
 /** A walked message as it is stored; `received_at` comes from its inbox row. */
-export function toMessageRow(walked: WalkedMessage, municipalityId: number, before: MessageRow | undefined): Omit<MessageRow, 'receivedAt'> {
+export function toMessageRow(
+  walked: WalkedMessage,
+  municipalityId: number,
+  before: MessageRow | undefined,
+): Omit<MessageRow, 'receivedAt'> {
   const { message, reading } = walked
   const correction = before?.correction ?? null
   return {

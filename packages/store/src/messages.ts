@@ -1,5 +1,6 @@
 import type { MessageOut } from '@rumoer/contracts'
 import { and, asc, eq, getTableColumns, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { instantOf } from './accept.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Database, Transaction } from './database.ts'
 import { eraseMessage } from './erase-message.ts'
@@ -9,7 +10,6 @@ import { toMessage, toMessageOut } from './message-rows.ts'
 import { readSeq } from './read-seq.ts'
 import { inbox, messages, setAside, sources } from './schema/index.ts'
 import type { MessageQuestions } from './store.ts'
-import { instantOf } from './accept.ts'
 
 const { search: _, ...COLUMNS } = getTableColumns(messages)
 const MICROS = sql<number>`(extract(epoch from ${messages.receivedAt}) * 1000000)::bigint`.mapWith(Number)
@@ -39,7 +39,8 @@ export function messageQuestions(database: Database): MessageQuestions {
           ...(query.total ? { total: await countMessages(tx, conditions) } : {}),
         }
       }),
-    byId: (municipalityId, id) => database.snapshot(async (tx) => (await placedById(tx, municipalityId, id)) ?? waitingById(tx, municipalityId, id)),
+    byId: (municipalityId, id) =>
+      database.snapshot(async (tx) => (await placedById(tx, municipalityId, id)) ?? waitingById(tx, municipalityId, id)),
     erase: (municipalityId, source, now) => eraseMessage(database, municipalityId, source, now),
     async byIds(municipalityId, ids) {
       if (ids.length === 0) return []
@@ -51,7 +52,9 @@ export function messageQuestions(database: Database): MessageQuestions {
       return rows.map(toMessage)
     },
     async history(municipalityId, before, after, limit) {
-      const beyond = after ? or(gt(messages.createdAt, after.createdAt), and(eq(messages.createdAt, after.createdAt), gt(messages.id, after.id))) : undefined
+      const beyond = after
+        ? or(gt(messages.createdAt, after.createdAt), and(eq(messages.createdAt, after.createdAt), gt(messages.id, after.id)))
+        : undefined
       const rows = await orm
         .select(COLUMNS)
         .from(messages)
@@ -98,7 +101,15 @@ async function waitingById({ orm }: Transaction, municipalityId: number, id: str
       .where(and(eq(table.municipalityId, municipalityId), eq(table.messageId, id)))
       .limit(1)
     if (!found) continue
-    const { sourceId, revision: _revision, voice: _voice, givenAreaCode: _area, givenCategory: _given, reach: _reach, ...message } = messageOfPayload(found)
+    const {
+      sourceId,
+      revision: _revision,
+      voice: _voice,
+      givenAreaCode: _area,
+      givenCategory: _given,
+      reach: _reach,
+      ...message
+    } = messageOfPayload(found)
     return {
       ...message,
       source: { id: sourceId, name: found.sourceName },

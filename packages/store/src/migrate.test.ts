@@ -34,14 +34,18 @@ describe.each(TEST_DATABASES)('migrations on $name', ({ open }) => {
 
   test('a migration that fails leaves nothing behind and can be repaired', async () => {
     const good = file('0001_good.sql', 'create table good (id int)')
-    await expect(migrate(opened.database, [good, file('0002_bad.sql', 'create table half (id int); select nothing')])).rejects.toThrow('nothing')
+    await expect(migrate(opened.database, [good, file('0002_bad.sql', 'create table half (id int); select nothing')])).rejects.toThrow(
+      'nothing',
+    )
     expect(await migrate(opened.database, [good, file('0002_bad.sql', 'create table half (id int)')])).toEqual(['0002_bad.sql'])
   })
 
   test('a changed file and a database newer than the program stop the start', async () => {
     const first = file('0001_a.sql', 'select 1')
     await migrate(opened.database, [first, file('0002_b.sql', 'select 2')])
-    await expect(migrate(opened.database, [{ ...first, checksum: 'other' }, file('0002_b.sql', 'select 2')])).rejects.toThrow(MigrationError)
+    await expect(migrate(opened.database, [{ ...first, checksum: 'other' }, file('0002_b.sql', 'select 2')])).rejects.toThrow(
+      MigrationError,
+    )
     await expect(migrate(opened.database, [first])).rejects.toThrow('0002_b.sql')
   })
 })
@@ -64,6 +68,10 @@ async function storedColumns({ database }: TestDatabase): Promise<string[]> {
 function codeColumns(): string[] {
   const tables = Object.values(schema).filter((table) => table instanceof PgTable)
   return tables
-    .flatMap((table) => (Object.values(getTableColumns(table)) as PgColumn[]).map((column) => `${getTableName(table)}.${column.name} ${column.getSQLType()}${column.notNull ? '' : ' null'}`))
+    .flatMap((table) =>
+      (Object.values(getTableColumns(table)) as PgColumn[]).map(
+        (column) => `${getTableName(table)}.${column.name} ${column.getSQLType()}${column.notNull ? '' : ' null'}`,
+      ),
+    )
     .sort()
 }

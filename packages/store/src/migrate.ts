@@ -67,7 +67,9 @@ function checkApplied(rows: readonly { name: string; checksum: string }[], files
   const known = new Map(files.map((file) => [file.name, file.checksum]))
   for (const { name, checksum } of rows) {
     const present = known.get(name)
-    if (present === undefined) throw new MigrationError(`migration ${name}: applied here but not known, expected a program as new as its database`)
-    if (present !== checksum) throw new MigrationError(`migration ${name}: checksum ${present.slice(0, 8)}, expected the applied ${checksum.slice(0, 8)}`)
+    if (present === undefined)
+      throw new MigrationError(`migration ${name}: applied here but not known, expected a program as new as its database`)
+    if (present !== checksum)
+      throw new MigrationError(`migration ${name}: checksum ${present.slice(0, 8)}, expected the applied ${checksum.slice(0, 8)}`)
   }
 }

@@ -34,7 +34,10 @@ export function municipalityQuestions(database: Database): MunicipalityQuestions
       return found ?? null
     },
     async byCode(code) {
-      const [found] = await orm.select(COLUMNS).from(municipalities).where(and(eq(municipalities.code, code), isReal))
+      const [found] = await orm
+        .select(COLUMNS)
+        .from(municipalities)
+        .where(and(eq(municipalities.code, code), isReal))
       return found ?? null
     },
   }

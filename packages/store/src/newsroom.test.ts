@@ -62,13 +62,40 @@ describe.each(TEST_STORES)('the newsroom and its administration on $name', ({ op
     const town = await openTestTown(store)
     await town.accept([{ key: 'a' }])
     await town.walk(() => ({ issue: 'een' }))
-    const user = await store.access.addUser({ municipalityId: town.id, email: 'red@gemeente.example', name: 'R. Redacteur', role: 'redacteur', now: NOW })
-    const input = { title: 'Uitleg bruin water', status: 'idea' as const, owner: user.id, plannedOn: '2026-11-26', channels: ['website'], issueId: town.issueId('een'), notes: '' }
+    const user = await store.access.addUser({
+      municipalityId: town.id,
+      email: 'red@gemeente.example',
+      name: 'R. Redacteur',
+      role: 'redacteur',
+      now: NOW,
+    })
+    const input = {
+      title: 'Uitleg bruin water',
+      status: 'idea' as const,
+      owner: user.id,
+      plannedOn: '2026-11-26',
+      channels: ['website'],
+      issueId: town.issueId('een'),
+      notes: '',
+    }
     const item = await store.planning.add(town.id, { ...input, by: 'R. Redacteur', now: NOW })
     const second = await store.planning.add(town.id, { ...input, issueId: null, by: null, now: NOW })
-    expect(item).toMatchObject({ version: 1, owner: { name: 'R. Redacteur' }, issueTitle: 'Lantaarnpaal kapot', plannedOn: '2026-11-26', position: 1 })
+    expect(item).toMatchObject({
+      version: 1,
+      owner: { name: 'R. Redacteur' },
+      issueTitle: 'Lantaarnpaal kapot',
+      plannedOn: '2026-11-26',
+      position: 1,
+    })
     expect(second.position).toBe(2)
-    const changed = await store.planning.change(town.id, item.id, { version: 1, status: 'draft', owner: null, plannedOn: null, by: null, now: later(1) })
+    const changed = await store.planning.change(town.id, item.id, {
+      version: 1,
+      status: 'draft',
+      owner: null,
+      plannedOn: null,
+      by: null,
+      now: later(1),
+    })
     expect(changed).toMatchObject({ version: 2, status: 'draft', owner: null, plannedOn: null, title: 'Uitleg bruin water' })
     const stale = store.planning.change(town.id, item.id, { version: 1, title: 'Te laat', by: null, now: later(2) })
     await expect(stale).rejects.toThrow(StaleVersionError)
@@ -79,7 +106,12 @@ describe.each(TEST_STORES)('the newsroom and its administration on $name', ({ op
     const list = await store.planning.list(town.id)
     expect(list).toEqual({ items: [changed], next: null, seq: await store.events.seq(town.id) })
     const { events } = await store.events.after(town.id, 0, 100)
-    expect(events.slice(-4).map(({ type }) => type)).toEqual(['content-item.changed', 'content-item.changed', 'content-item.changed', 'content-item.removed'])
+    expect(events.slice(-4).map(({ type }) => type)).toEqual([
+      'content-item.changed',
+      'content-item.changed',
+      'content-item.changed',
+      'content-item.removed',
+    ])
     expect((await store.issues.timeline(town.id, town.issueId('een')))!.entries.at(-1)).toMatchObject({ type: 'content-item' })
   })
 
@@ -112,7 +144,13 @@ describe.each(TEST_STORES)('the newsroom and its administration on $name', ({ op
 
   test('there is an administrator once one was added', async () => {
     expect(await store.access.anyAdministrator()).toBe(false)
-    const { id } = await store.access.addUser({ municipalityId: null, email: 'beheer@rumoer.example', name: 'B. Beheer', role: 'beheerder', now: NOW })
+    const { id } = await store.access.addUser({
+      municipalityId: null,
+      email: 'beheer@rumoer.example',
+      name: 'B. Beheer',
+      role: 'beheerder',
+      now: NOW,
+    })
     expect(await store.access.anyAdministrator()).toBe(true)
     expect((await store.access.users(null)).map((user) => user.id)).toEqual([id])
     await store.access.writeSession(hash('b'), { userId: id, data: 1, expiresAt: later(60) })
@@ -123,12 +161,27 @@ describe.each(TEST_STORES)('the newsroom and its administration on $name', ({ op
   test('keys of sources and readers open what they are for, until they are revoked by id or name', async () => {
     const { id } = await store.municipalities.add({ code: 'GM0005', name: 'Sleutelstad', now: NOW })
     const source = await store.sources.add(id, { name: 'Site', kind: 'http', channel: 'website', now: NOW })
-    const writer = await store.access.addKey({ municipalityId: id, name: 'Site', role: null, sourceId: source.id, secretHash: hash('w'), now: NOW })
+    const writer = await store.access.addKey({
+      municipalityId: id,
+      name: 'Site',
+      role: null,
+      sourceId: source.id,
+      secretHash: hash('w'),
+      now: NOW,
+    })
     await store.access.addKey({ municipalityId: id, name: 'Scherm', role: 'lezer', sourceId: null, secretHash: hash('r'), now: later(1) })
-    expect(await store.access.principalOfKey(hash('w'), NOW)).toEqual({ kind: 'source', keyId: writer.id, sourceId: source.id, municipalityId: id })
+    expect(await store.access.principalOfKey(hash('w'), NOW)).toEqual({
+      kind: 'source',
+      keyId: writer.id,
+      sourceId: source.id,
+      municipalityId: id,
+    })
     expect(await store.access.principalOfKey(hash('r'), later(5))).toMatchObject({ kind: 'key', role: 'lezer', name: 'Scherm' })
     expect(await store.access.principalOfKey(hash('?'), NOW)).toBeNull()
-    expect(await store.access.keys(id)).toMatchObject([{ name: 'Site', source: 'Site', role: null }, { name: 'Scherm', lastUsedAt: later(5).toISOString() }])
+    expect(await store.access.keys(id)).toMatchObject([
+      { name: 'Site', source: 'Site', role: null },
+      { name: 'Scherm', lastUsedAt: later(5).toISOString() },
+    ])
     expect(await store.access.revokeKey(id, writer.id, NOW)).toBe(true)
     expect(await store.access.revokeKey(id, 'Scherm', NOW)).toBe(true)
     expect(await store.access.revokeKey(id, 'Scherm', NOW)).toBe(false)
@@ -137,7 +190,8 @@ describe.each(TEST_STORES)('the newsroom and its administration on $name', ({ op
 
   test('the audit log pages from the newest back', async () => {
     const { id } = await store.municipalities.add({ code: 'GM0006', name: 'Logstad', now: NOW })
-    for (const subject of ['een', 'twee', 'drie']) await store.audit.write({ municipalityId: id, by: 'B. Beheer', action: 'user.add', subject, now: NOW })
+    for (const subject of ['een', 'twee', 'drie'])
+      await store.audit.write({ municipalityId: id, by: 'B. Beheer', action: 'user.add', subject, now: NOW })
     const first = await store.audit.list(id, 2)
     const second = await store.audit.list(id, 2, first.next!)
     expect([...first.items, ...second.items].map(({ subject }) => subject)).toEqual(['drie', 'twee', 'een'])

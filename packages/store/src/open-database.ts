@@ -13,12 +13,15 @@ export const TYPES: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)),
 }
 
-/** Statements of one connection are sent without waiting for the answers to those before. Not in the driver's types yet. */
-const PIPELINED = { pipeline: true }
+/** Only the first failure of a transaction tells why: every later statement fails with this one. */
+const ALREADY_FAILED = '25P02'
 
-/** Opens a pool and gives it the two ways to ask: plain statements and drizzle. */
+/**
+ * Opens a pool and gives it the two ways to ask: plain statements and drizzle. The connections are pipelined: a statement is sent without
+ * waiting for the answers to those before it.
+ */
 export function openDatabase(mode: Database['mode'], config: pg.PoolConfig, openHints: (pool: pg.Pool) => Hints): Database {
-  const pool = new pg.Pool({ ...config, ...PIPELINED, types: TYPES, keepAlive: true, allowExitOnIdle: true })
+  const pool = new pg.Pool({ ...config, pipeline: true, types: TYPES, keepAlive: true, allowExitOnIdle: true })
   // A broken idle connection is replaced by the pool; a broken busy one fails its own query.
   pool.on('error', () => undefined)
   const orm = drizzle(pool, { schema })
@@ -44,33 +47,44 @@ async function attempt<Result>(work: () => Promise<Result>, left = ATTEMPTS): Pr
 
 async function inTransaction<Result>(pool: pg.Pool, begin: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
   const client = await pool.connect()
-  const unanswered: Promise<unknown>[] = []
+  const sent = createSent()
   let broken: Error | undefined
   try {
-    const begun = client.query(begin)
-    begun.catch(() => undefined)
-    const result = await work(transactionOn(client, unanswered))
+    sent.add(client.query(begin))
+    const result = await work(transactionOn(client, sent))
     // After a statement that failed, `commit` rolls back: the failure is what is thrown.
-    await Promise.all([begun, ...unanswered, client.query('commit')])
+    await sent.all(client.query('commit'))
     return result
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
       broken = failure
     })
-    throw error
+    throw sqlState(error) === ALREADY_FAILED ? (sent.firstFailure() ?? error) : error
   } finally {
     client.release(broken)
   }
 }
 
-function transactionOn(client: pg.PoolClient, unanswered: Promise<unknown>[]): Transaction {
+/** Statements on their way whose answers are awaited with the commit. */
+function createSent() {
+  const answers: Promise<unknown>[] = []
+  let first: unknown = null
+  return {
+    add(answer: Promise<unknown>) {
+      answer.catch((error: unknown) => {
+        first ??= error
+      })
+      answers.push(answer)
+    },
+    all: (last: Promise<unknown>) => Promise.all([...answers, last]),
+    firstFailure: () => first,
+  }
+}
+
+function transactionOn(client: pg.PoolClient, sent: ReturnType<typeof createSent>): Transaction {
   const query = (statement: Statement) => client.query({ ...statement, types: TYPES })
   return {
-    send(statement) {
-      const answer = query(statement)
-      answer.catch(() => undefined)
-      unanswered.push(answer)
-    },
+    send: (statement) => sent.add(query(statement)),
     orm: drizzle(client, { schema }),
     rows: async (statement) => (await query(statement)).rows,
     write: async (statement) => (await query(statement)).rowCount ?? 0,

@@ -26,5 +26,9 @@ test('each corrected field is sure, the others stay as they were read', () => {
 
 test('nothing is a correction too: nowhere, and not aimed at the municipality', () => {
   const aimed = { ...machine, towardsMunicipality: machine.sentiment }
-  expect(overlayReading(aimed, { areaCode: null, towardsMunicipality: null })).toMatchObject({ areas: [], towardsMunicipality: null, sentiment: machine.sentiment })
+  expect(overlayReading(aimed, { areaCode: null, towardsMunicipality: null })).toMatchObject({
+    areas: [],
+    towardsMunicipality: null,
+    sentiment: machine.sentiment,
+  })
 })

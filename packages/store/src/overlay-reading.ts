@@ -6,7 +6,8 @@ const SCORES: Readonly<Record<SentimentLabel, number>> = { negative: -1, neutral
 
 const corrected = (label: SentimentLabel) => ({ score: SCORES[label], label, confidence: CERTAIN })
 
-const levelOf = (code: string): 'gemeente' | 'wijk' | 'buurt' => (code.startsWith('BU') ? 'buurt' : code.startsWith('WK') ? 'wijk' : 'gemeente')
+const levelOf = (code: string): 'gemeente' | 'wijk' | 'buurt' =>
+  code.startsWith('BU') ? 'buurt' : code.startsWith('WK') ? 'wijk' : 'gemeente'
 
 /** What people see: the machine's reading, with every field that a person corrected replaced. */
 export function overlayReading(reading: Reading, correction: ReadingCorrection | null): Reading {
@@ -15,7 +16,9 @@ export function overlayReading(reading: Reading, correction: ReadingCorrection |
   return {
     ...reading,
     ...(sentiment === undefined ? {} : { sentiment: corrected(sentiment) }),
-    ...(towardsMunicipality === undefined ? {} : { towardsMunicipality: towardsMunicipality === null ? null : corrected(towardsMunicipality) }),
+    ...(towardsMunicipality === undefined
+      ? {}
+      : { towardsMunicipality: towardsMunicipality === null ? null : corrected(towardsMunicipality) }),
     ...(category === undefined ? {} : { category: { ...category, confidence: CERTAIN } }),
     ...(areaCode === undefined ? {} : { areas: areasOf(areaCode) }),
     ...(facets === undefined ? {} : { facets: facets.map((facet) => ({ facet, confidence: CERTAIN })) }),

@@ -116,13 +116,24 @@ async function nextPosition({ orm }: Transaction, municipalityId: number, status
 }
 
 /** What was planned about a swallowed issue is about the issue that it went into. */
-export async function moveContentItems(tx: Transaction, municipalityId: number, from: readonly string[], into: string): Promise<StreamEvent[]> {
+export async function moveContentItems(
+  tx: Transaction,
+  municipalityId: number,
+  from: readonly string[],
+  into: string,
+): Promise<StreamEvent[]> {
   const moved = await tx.orm
     .update(contentItems)
     .set({ issueId: into })
     .where(and(eq(contentItems.municipalityId, municipalityId), inArray(contentItems.issueId, [...from])))
     .returning({ id: contentItems.id })
   if (moved.length === 0) return []
-  const items = await readItems(tx, inArray(contentItems.id, moved.map(({ id }) => id)))
+  const items = await readItems(
+    tx,
+    inArray(
+      contentItems.id,
+      moved.map(({ id }) => id),
+    ),
+  )
   return items.map((item) => ({ type: 'content-item.changed', data: item }))
 }

@@ -50,7 +50,11 @@ export type Regrouping = {
 }
 
 /** After people moved messages: counts every affected issue anew from its messages. Answers the issues as they stand, new ones apart. */
-export async function regroupIssues(tx: Transaction, municipalityId: number, regrouping: Regrouping): Promise<{ opened: IssueRow[]; changed: IssueRow[] }> {
+export async function regroupIssues(
+  tx: Transaction,
+  municipalityId: number,
+  regrouping: Regrouping,
+): Promise<{ opened: IssueRow[]; changed: IssueRow[] }> {
   const { opened, touched, mergedInto, affected, now } = regrouping
   const fresh = new Map(opened.map((one) => [one.id, newIssue(municipalityId, one, now)]))
   const ids = [...new Set([...affected, ...touched.map(({ id }) => id), ...fresh.keys()])]

@@ -13,10 +13,19 @@ const MOVE = `update messages m set area_code = u.area_code, reading = jsonb_set
 export type Relocation = { messageId: string; areaCode: string | null; areas: Reading['areas'] }
 
 /** Gives messages another smallest area; a place that a person corrected stays. See `WalkQuestions.relocate`. */
-export async function relocate(database: Database, { municipalityId, epoch }: Ownership, moves: readonly Relocation[], now: Date): Promise<void> {
+export async function relocate(
+  database: Database,
+  { municipalityId, epoch }: Ownership,
+  moves: readonly Relocation[],
+  now: Date,
+): Promise<void> {
   if (moves.length === 0) return
   const events = await database.transact(async (tx) => {
-    const known = await loadMessages(tx, municipalityId, moves.map((move) => move.messageId))
+    const known = await loadMessages(
+      tx,
+      municipalityId,
+      moves.map((move) => move.messageId),
+    )
     const changes = moves.flatMap((move) => {
       const before = known.get(move.messageId)
       if (!before) return []

@@ -47,7 +47,10 @@ export function replayQuestions(database: Database): ReplayQuestions {
     },
     remove: (replayId) =>
       database.transact(async (tx) => {
-        const known = await tx.orm.select({ id: replays.municipalityId }).from(replays).where(inArray(replays.municipalityId, [replayId]))
+        const known = await tx.orm
+          .select({ id: replays.municipalityId })
+          .from(replays)
+          .where(inArray(replays.municipalityId, [replayId]))
         if (known.length === 0) return
         for (const table of tenantTables()) await tx.orm.execute(sql`delete from ${table} where municipality_id = ${replayId}`)
         await tx.orm.delete(municipalities).where(eq(municipalities.id, replayId))
@@ -56,7 +59,8 @@ export function replayQuestions(database: Database): ReplayQuestions {
 }
 
 /** Every table whose rows belong to a tenant. */
-const tenantTables = (): PgTable[] => Object.values(schema).filter((table) => table instanceof PgTable && 'municipalityId' in getTableColumns(table))
+const tenantTables = (): PgTable[] =>
+  Object.values(schema).filter((table) => table instanceof PgTable && 'municipalityId' in getTableColumns(table))
 
 async function copyPlaces({ orm }: Transaction, from: number, to: number): Promise<void> {
   await orm.execute(sql`insert into areas (municipality_id, code, level, name, parent_code, inhabitants, geometry)

@@ -26,7 +26,8 @@ describe.each(TEST_STORES)('a reputation report on $name', ({ open }) => {
     const rows = [report.volume, ...report.themes, ...report.areas, ...report.channels]
     for (const { now, query } of rows) expect(await found(query), JSON.stringify(query)).toBe(now)
     for (const { messages, query } of report.days) expect(await found(query), JSON.stringify(query)).toBe(messages)
-    for (const mood of ['negative', 'neutral', 'positive'] as const) expect(await found(report.sentiment.queries[mood]!)).toBe(report.sentiment.now[mood])
+    for (const mood of ['negative', 'neutral', 'positive'] as const)
+      expect(await found(report.sentiment.queries[mood]!)).toBe(report.sentiment.now[mood])
     expect(report.days.reduce((sum, { messages }) => sum + messages, 0)).toBe(report.volume.now)
   }
 
@@ -49,14 +50,22 @@ describe.each(TEST_STORES)('a reputation report on $name', ({ open }) => {
       fc.asyncProperty(fc.array(message, { maxLength: 40 }), filter, async (messages, query) => {
         const town = await openTestTown(store)
         const middle = Date.parse(`${query.on}T12:00:00Z`)
-        await town.accept(messages.map(({ hour, channel }, n) => ({ key: String(n), channel, createdAt: new Date(middle + hour * HOUR_MS) })))
+        await town.accept(
+          messages.map(({ hour, channel }, n) => ({ key: String(n), channel, createdAt: new Date(middle + hour * HOUR_MS) })),
+        )
         await town.walk(({ key }) => {
           const { area, category, mood, issue } = messages[Number(key)]!
           return { issue, mood, category, areaCode: area }
         })
         const report = await store.reports.reputation(town.id, query, new Date(middle))
         await expectNumbersToOpenTheirMessages(town, report)
-        const before = await store.messages.search(town.id, { ...report.filters, from: report.period.beforeFrom, to: report.period.from, limit: 1, total: true })
+        const before = await store.messages.search(town.id, {
+          ...report.filters,
+          from: report.period.beforeFrom,
+          to: report.period.from,
+          limit: 1,
+          total: true,
+        })
         expect(report.volume.before).toBe(before.total)
         await town.ownership.release()
       }),
@@ -69,8 +78,21 @@ describe.each(TEST_STORES)('a reputation report on $name', ({ open }) => {
     await town.accept([{ key: 'a', createdAt: new Date('2026-10-18T22:30:00Z') }])
     await town.walk(() => ({ issue: 'een' }))
     const report = await store.reports.reputation(town.id, { period: 'week', on: '2026-10-25' }, new Date('2026-10-22T10:00:00Z'))
-    expect(report.period).toEqual({ kind: 'week', from: '2026-10-18T22:00:00.000Z', to: '2026-10-25T23:00:00.000Z', beforeFrom: '2026-10-11T22:00:00.000Z' })
-    expect(report.days.map(({ on }) => on)).toEqual(['2026-10-19', '2026-10-20', '2026-10-21', '2026-10-22', '2026-10-23', '2026-10-24', '2026-10-25'])
+    expect(report.period).toEqual({
+      kind: 'week',
+      from: '2026-10-18T22:00:00.000Z',
+      to: '2026-10-25T23:00:00.000Z',
+      beforeFrom: '2026-10-11T22:00:00.000Z',
+    })
+    expect(report.days.map(({ on }) => on)).toEqual([
+      '2026-10-19',
+      '2026-10-20',
+      '2026-10-21',
+      '2026-10-22',
+      '2026-10-23',
+      '2026-10-24',
+      '2026-10-25',
+    ])
     expect(report.days[0]).toMatchObject({ messages: 1, negative: 1 })
     expect(report.gaps).toEqual(['2026-10-20', '2026-10-21'])
     expect(report).toMatchObject({ sources: ['Proef'], issues: [{ id: town.issueId('een'), messages: 1, voices: 1 }], filters: {} })
@@ -82,7 +104,11 @@ describe.each(TEST_STORES)('a reputation report on $name', ({ open }) => {
     await town.accept(places.map((_, n) => ({ key: String(n) })))
     await town.walk(({ key }) => ({ issue: 'een', areaCode: places[Number(key)]! }))
     const of = async (area?: string) => {
-      const { areas } = await store.reports.reputation(town.id, { period: 'month', on: '2026-11-01', area }, new Date('2026-12-01T00:00:00Z'))
+      const { areas } = await store.reports.reputation(
+        town.id,
+        { period: 'month', on: '2026-11-01', area },
+        new Date('2026-12-01T00:00:00Z'),
+      )
       return areas.map(({ key, now }) => [key, now])
     }
     expect(await of()).toEqual([

@@ -7,7 +7,16 @@ import type { ReportQuestions } from './store.ts'
 
 type Period = { from: Date; to: Date; beforeFrom: Date }
 /** Messages that share all that a report divides by, in this period or the one before. */
-type Cell = { isNow: boolean; on: string; main: string; sub: string; areaCode: string | null; channel: string; mood: keyof MoodCounts; messages: number }
+type Cell = {
+  isNow: boolean
+  on: string
+  main: string
+  sub: string
+  areaCode: string | null
+  channel: string
+  mood: keyof MoodCounts
+  messages: number
+}
 type Query = Record<string, string>
 type Day = { on: string; from: Date; to: Date }
 
@@ -66,7 +75,12 @@ async function readDays({ rows }: Transaction, { from, to }: Period): Promise<Da
 const matching = (municipalityId: number, from: Date, to: Date, filters: MessageFilter): SQL | undefined =>
   and(...messageConditions(municipalityId, { ...filters, from: from.toISOString(), to: to.toISOString() }))
 
-async function readCells({ orm }: Transaction, municipalityId: number, { beforeFrom, from, to }: Period, filters: MessageFilter): Promise<Cell[]> {
+async function readCells(
+  { orm }: Transaction,
+  municipalityId: number,
+  { beforeFrom, from, to }: Period,
+  filters: MessageFilter,
+): Promise<Cell[]> {
   return orm
     .select({
       isNow: sql<boolean>`${messages.createdAt} >= ${from.toISOString()}`.as('is_now'),
@@ -93,7 +107,11 @@ function sentimentOf(cells: readonly Cell[], range: Query): ReputationReport['se
     positive: sum(cells, (cell) => cell.isNow === isNow && cell.mood === 'positive'),
   })
   const query = (sentiment: keyof MoodCounts): Query => ({ ...range, sentiment })
-  return { now: moods(true), before: moods(false), queries: { negative: query('negative'), neutral: query('neutral'), positive: query('positive') } }
+  return {
+    now: moods(true),
+    before: moods(false),
+    queries: { negative: query('negative'), neutral: query('neutral'), positive: query('positive') },
+  }
 }
 
 function dayRow(cells: readonly Cell[], day: Day, filters: Query): ReputationReport['days'][number] {
@@ -107,7 +125,12 @@ function dayRow(cells: readonly Cell[], day: Day, filters: Query): ReputationRep
 }
 
 /** One row per key, counted by a test of its own: what the search finds for that key, not merely what was grouped under it. */
-function comparedRows(cells: readonly Cell[], keys: Iterable<string>, has: (cell: Cell, key: string) => boolean, query: (key: string) => Query): ReportRow[] {
+function comparedRows(
+  cells: readonly Cell[],
+  keys: Iterable<string>,
+  has: (cell: Cell, key: string) => boolean,
+  query: (key: string) => Query,
+): ReportRow[] {
   return [...new Set(keys)]
     .map((key) => ({
       key,
@@ -148,7 +171,12 @@ const channelRows = (cells: readonly Cell[], range: Query): ReportRow[] =>
     (channel) => ({ ...range, channel }),
   )
 
-async function readIssues({ orm }: Transaction, municipalityId: number, { from, to }: Period, filters: MessageFilter): Promise<ReputationReport['issues']> {
+async function readIssues(
+  { orm }: Transaction,
+  municipalityId: number,
+  { from, to }: Period,
+  filters: MessageFilter,
+): Promise<ReputationReport['issues']> {
   const count = sql<number>`count(*)::int`
   return orm
     .select({

@@ -29,13 +29,22 @@ export async function settleIssues(database: Database, { municipalityId, epoch }
     const done = await tx.rows<{ id: string }>({ name: 'issues-done', text: DONE, values: [municipalityId, now] })
     const back = await tx.rows<{ id: string }>({ name: 'issues-back', text: BACK, values: [municipalityId] })
     if (done.length + back.length === 0) return 0
-    const rows = await loadIssues(tx, municipalityId, [...done, ...back].map(({ id }) => id))
+    const rows = await loadIssues(
+      tx,
+      municipalityId,
+      [...done, ...back].map(({ id }) => id),
+    )
     const settled = [...rows.values()]
     const isDone = new Set(done.map(({ id }) => id))
     for (const row of settled) row.status = isDone.has(row.id) ? 'resolved' : 'regressed'
     await saveIssues(tx, settled)
-    const entry = (status: IssueStatus) => (status === 'resolved' ? 'Opgelost: alle meldingen zijn afgehandeld' : 'Teruggekomen: er is een nieuw bericht')
-    logIssues(tx, municipalityId, settled.map((row) => ({ issueId: row.id, at: now, type: 'status', by: null, text: entry(row.status) })))
+    const entry = (status: IssueStatus) =>
+      status === 'resolved' ? 'Opgelost: alle meldingen zijn afgehandeld' : 'Teruggekomen: er is een nieuw bericht'
+    logIssues(
+      tx,
+      municipalityId,
+      settled.map((row) => ({ issueId: row.id, at: now, type: 'status', by: null, text: entry(row.status) })),
+    )
     await appendEvents(tx, municipalityId, settled.map(changedEvent), { now, epoch })
     return settled.length
   })

@@ -44,7 +44,11 @@ export function sourceQuestions({ orm }: Database): SourceQuestions {
     byName: (municipalityId, name) => one(and(eq(sources.municipalityId, municipalityId), eq(sources.name, name))),
     byId: (municipalityId, id) => one(and(eq(sources.municipalityId, municipalityId), eq(sources.id, id))),
     async list(municipalityId, now) {
-      const rows = await orm.select().from(sources).where(eq(sources.municipalityId, municipalityId)).orderBy(sql`${sources.name} collate "und-x-icu"`)
+      const rows = await orm
+        .select()
+        .from(sources)
+        .where(eq(sources.municipalityId, municipalityId))
+        .orderBy(sql`${sources.name} collate "und-x-icu"`)
       return rows.map(
         (row): Source => ({
           id: row.id,
@@ -61,7 +65,10 @@ export function sourceQuestions({ orm }: Database): SourceQuestions {
       )
     },
     async setCategoryMap(sourceId, map) {
-      await orm.update(sources).set({ categoryMap: { ...map } }).where(eq(sources.id, sourceId))
+      await orm
+        .update(sources)
+        .set({ categoryMap: { ...map } })
+        .where(eq(sources.id, sourceId))
     },
     async noteSuccess(sourceId, at) {
       await orm.update(sources).set({ lastSuccessAt: at }).where(eq(sources.id, sourceId))

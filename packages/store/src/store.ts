@@ -197,7 +197,11 @@ export type WalkQuestions = {
    */
   commit(ownership: Ownership, commit: WalkCommit): Promise<{ lastSeq: number; events: number }>
   /** Gives stored messages another smallest area (null: none) and recounts hourly counts and issues; used after areas were imported. */
-  relocate(ownership: Ownership, moves: readonly { messageId: string; areaCode: string | null; areas: Reading['areas'] }[], now: Date): Promise<void>
+  relocate(
+    ownership: Ownership,
+    moves: readonly { messageId: string; areaCode: string | null; areas: Reading['areas'] }[],
+    now: Date,
+  ): Promise<void>
   addCommand(municipalityId: number, command: WalkCommandInput, now: Date): Promise<number>
   commands(municipalityId: number): Promise<WalkCommand[]>
   /** Applies a finished command in one transaction: moves messages, recounts the issues, logs it, appends events. */

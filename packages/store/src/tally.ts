@@ -61,14 +61,22 @@ export function addHourly(tx: Transaction, municipalityId: number, signed: reado
     const areaCode = tally.areaCode ?? ''
     const key = `${hour}|${areaCode}|${tally.category}`
     let cell = cells.get(key)
-    if (!cell) cells.set(key, (cell = { hourAt: new Date(hour * HOUR_MS), areaCode, category: tally.category, negative: 0, neutral: 0, positive: 0 }))
+    if (!cell)
+      cells.set(
+        key,
+        (cell = { hourAt: new Date(hour * HOUR_MS), areaCode, category: tally.category, negative: 0, neutral: 0, positive: 0 }),
+      )
     cell[tally.mood] += sign
   }
   if (cells.size > 0) tx.send({ name: 'add-hourly', text: ADD_HOURLY, values: [municipalityId, ...HOURLY.encode([...cells.values()])] })
 }
 
 /** Adds to the pseudonyms of each issue; answers by how many voices each issue grew. */
-export async function addVoices(tx: Transaction, municipalityId: number, signed: readonly { tally: Tally; sign: 1 | -1 }[]): Promise<Map<string, number>> {
+export async function addVoices(
+  tx: Transaction,
+  municipalityId: number,
+  signed: readonly { tally: Tally; sign: 1 | -1 }[],
+): Promise<Map<string, number>> {
   const grown = new Map<string, number>()
   const grow = (issueId: string, by: number) => grown.set(issueId, (grown.get(issueId) ?? 0) + by)
   const deltas = new Map<string, { issueId: string; voice: string; messages: number }>()
@@ -88,7 +96,12 @@ export async function addVoices(tx: Transaction, municipalityId: number, signed:
   const rows = await tx.rows<{ issueId: string; voice: string; messages: number }>({
     name: 'add-voices',
     text: ADD_VOICES,
-    values: [municipalityId, plainArray(changed.map((one) => one.issueId)), textArray(changed.map((one) => one.voice)), plainArray(changed.map((one) => one.messages))],
+    values: [
+      municipalityId,
+      plainArray(changed.map((one) => one.issueId)),
+      textArray(changed.map((one) => one.voice)),
+      plainArray(changed.map((one) => one.messages)),
+    ],
   })
   const gone = new Set<string>()
   for (const { issueId, voice, messages } of rows) {
@@ -103,7 +116,11 @@ export async function addVoices(tx: Transaction, municipalityId: number, signed:
 }
 
 /** Adds signed tallies to the counters of issues held in memory. */
-export function addToIssues(rows: ReadonlyMap<string, IssueRow>, signed: readonly { tally: Tally; sign: 1 | -1 }[], voices: ReadonlyMap<string, number>): void {
+export function addToIssues(
+  rows: ReadonlyMap<string, IssueRow>,
+  signed: readonly { tally: Tally; sign: 1 | -1 }[],
+  voices: ReadonlyMap<string, number>,
+): void {
   for (const { tally, sign } of signed) {
     const row = rows.get(tally.issueId)
     if (!row) throw new Error(`issue: ${tally.issueId}, expected one that is stored or opened by this commit`)

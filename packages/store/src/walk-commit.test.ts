@@ -27,7 +27,11 @@ describe.each(TEST_STORES)('a walked batch on $name', ({ open }) => {
       { key: 'd', voice: null, closedAt: NOW },
       { key: 'e', kind: 'article', channel: 'news-site' },
     ])
-    await town.walk(({ key }) => ({ issue: 'een', mood: key === 'c' ? 'positive' : 'negative', areaCode: key === 'e' ? 'BU99010102' : 'BU99010101' }))
+    await town.walk(({ key }) => ({
+      issue: 'een',
+      mood: key === 'c' ? 'positive' : 'negative',
+      areaCode: key === 'e' ? 'BU99010102' : 'BU99010101',
+    }))
     const { items, seq } = await issues(town)
     expect(items).toMatchObject([
       {
@@ -48,7 +52,10 @@ describe.each(TEST_STORES)('a walked batch on $name', ({ open }) => {
     expect(seq).toBe(6)
     expect(await store.inbox.count(town.id)).toBe(0)
     expect(await store.walk.states(town.id)).toEqual([{ issueId: town.issueId('een'), state: { messages: 5 } }])
-    expect(await store.issues.timeline(town.id, town.issueId('een'))).toMatchObject({ entries: [{ type: 'opened' }], hours: [{ messages: 5 }] })
+    expect(await store.issues.timeline(town.id, town.issueId('een'))).toMatchObject({
+      entries: [{ type: 'opened' }],
+      hours: [{ messages: 5 }],
+    })
   })
 
   test('a revision is counted once, in its new mood, area and closing', async () => {
@@ -95,7 +102,11 @@ describe.each(TEST_STORES)('a walked batch on $name', ({ open }) => {
       areaCode: fc.constantFrom(null, 'BU99010101', 'WK990102'),
       category: fc.constantFrom({ main: 'wegen', sub: 'gat' }, { main: 'afval', sub: 'overig' }),
     })
-    const step = fc.record({ said: fc.array(said, { maxLength: 6 }), placed: fc.array(placed, { minLength: 6, maxLength: 6 }), erase: fc.option(fc.constantFrom('a', 'b')) })
+    const step = fc.record({
+      said: fc.array(said, { maxLength: 6 }),
+      placed: fc.array(placed, { minLength: 6, maxLength: 6 }),
+      erase: fc.option(fc.constantFrom('a', 'b')),
+    })
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
         const town = await openTestTown(store)
@@ -161,7 +172,12 @@ describe.each(TEST_STORES)('a walked batch on $name', ({ open }) => {
     await town.walk(() => ({ issue: 'een' }))
     expect((await store.messages.search(town.id, { ...everything, q: 'geheim' })).total).toBe(1)
     expect(await store.messages.erase(town.id, { sourceId: town.source.id, externalKey: externalKeyOf('a') }, NOW)).toBe(true)
-    expect(await store.messages.byId(town.id, messageId)).toMatchObject({ text: '', location: null, externalId: null, reading: { keywords: [], evidence: [], question: null } })
+    expect(await store.messages.byId(town.id, messageId)).toMatchObject({
+      text: '',
+      location: null,
+      externalId: null,
+      reading: { keywords: [], evidence: [], question: null },
+    })
     expect((await store.messages.search(town.id, everything)).total).toBe(2)
     expect((await store.messages.search(town.id, { ...everything, q: 'geheim' })).total).toBe(0)
     expect((await store.messages.byIds(town.id, [messageId])).length).toBe(0)

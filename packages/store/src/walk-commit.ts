@@ -3,9 +3,9 @@ import { appendEvents } from './append-events.ts'
 import { plainArray } from './array-literal.ts'
 import type { Database, Transaction } from './database.ts'
 import { InboxChangedError } from './errors.ts'
+import { logIssues } from './issue-log.ts'
 import { type IssueRow, loadIssues, newIssue, saveIssues, toIssue, touchIssue } from './issue-rows.ts'
 import { saveStates } from './issue-states.ts'
-import { logIssues } from './issue-log.ts'
 import { type MessageRow, tallyOf, toMessageRow, toPlacedMessage } from './message-rows.ts'
 import { messages } from './schema/index.ts'
 import type { Ownership, WalkCommit, WalkedMessage } from './store.ts'
@@ -55,7 +55,11 @@ const UPSERT = `${INSERT} on conflict (municipality_id, received_at, id) do upda
 const KNOWN = `select ${selectList(messages, 'm', ['search'])} from messages m where m.municipality_id = $1 and m.id = any($2::uuid[]) order by m.id for update`
 
 /** One walked batch, all of it or nothing: see `WalkQuestions.commit`. Statements go out in a few flights, so that both sides work at once. */
-export async function commitWalk(database: Database, ownership: Ownership, commit: WalkCommit): Promise<{ lastSeq: number; events: number }> {
+export async function commitWalk(
+  database: Database,
+  ownership: Ownership,
+  commit: WalkCommit,
+): Promise<{ lastSeq: number; events: number }> {
   const { municipalityId, epoch } = ownership
   const answer = await database.transact(async (tx) => {
     const written = await toWritten(tx, municipalityId, commit.walked)
@@ -90,13 +94,22 @@ async function toWritten(tx: Transaction, municipalityId: number, walked: readon
 }
 
 /** Moves messages from the inbox to their place. */
-async function writeMessages(tx: Transaction, municipalityId: number, walked: readonly WalkedMessage[], written: readonly Written[]): Promise<void> {
+async function writeMessages(
+  tx: Transaction,
+  municipalityId: number,
+  walked: readonly WalkedMessage[],
+  written: readonly Written[],
+): Promise<void> {
   if (written.length === 0) return
   const again = written.some((one) => one.before)
   const inserted = await tx.write({
     name: again ? 'upsert-messages' : 'insert-messages',
     text: again ? UPSERT : INSERT,
-    values: [municipalityId, plainArray(walked.map((one) => one.seq)), ...ROWS.encode(written.map((one) => ({ ...one.row, seq: one.walked.seq })))],
+    values: [
+      municipalityId,
+      plainArray(walked.map((one) => one.seq)),
+      ...ROWS.encode(written.map((one) => ({ ...one.row, seq: one.walked.seq }))),
+    ],
   })
   if (inserted !== written.length) throw new InboxChangedError(municipalityId, inserted, written.length)
 }
@@ -119,7 +132,9 @@ async function writeIssues(
   commit: WalkCommit,
   written: readonly Written[],
 ): Promise<{ opened: IssueRow[]; changed: IssueRow[] }> {
-  const signed = signedTallies(written.map(({ row, before }): Recounting => ({ before: before ? tallyOf(before) : null, after: tallyOf(row) })))
+  const signed = signedTallies(
+    written.map(({ row, before }): Recounting => ({ before: before ? tallyOf(before) : null, after: tallyOf(row) })),
+  )
   addHourly(tx, municipalityId, signed)
   const opened = new Map(commit.opened.map((one) => [one.id, newIssue(municipalityId, one, commit.now)]))
   const known = [...signed.map(({ tally }) => tally.issueId), ...commit.touched.map(({ id }) => id)].filter((id) => !opened.has(id))

@@ -21,6 +21,7 @@ export async function openDemoInlet(services: Services, municipality: Municipali
     for (;;) {
       try {
         await services.accept.acceptBatch(source, raws)
+        services.sourceHealth.heard(source.id)
         return
       } catch (error) {
         if (!(error instanceof InboxFullError)) throw error

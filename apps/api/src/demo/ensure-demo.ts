@@ -10,6 +10,7 @@ export const DEMO_SEED = 1
 export const DEMO_HISTORY_DAYS = 42
 const BATCH = 500
 const POLL_MS = 100
+const SWEEP_PATIENCE_MS = 10_000
 const STARTED = 'demo.start'
 const LOADED = 'demo.loaded'
 const BY = 'demo'
@@ -32,6 +33,7 @@ export async function ensureDemo(services: Services, onProgress: (done: number, 
   const inlet = await openDemoInlet(services, municipality)
   if (!isLoaded) {
     await sendHistory(services, municipality, inlet, filledAt, onProgress)
+    await sweptOnce(services, municipality)
     await ensureDemoPlanning(services, municipality, await ensureDemoPeople(services, municipality))
     await note(services, municipality, LOADED)
   }
@@ -96,4 +98,10 @@ async function sendHistory(
   async function walkedOf(sent: number, all: readonly SimulatedMessage[]): Promise<number> {
     return Math.max(0, Math.min(sent, all.length) - (await store.inbox.count(municipality.id)))
   }
+}
+
+/** Waits until the sweep has seen the crisis of the demo, so that the hottest issues are known; ten seconds at most. */
+async function sweptOnce({ store, now }: Services, municipality: Municipality): Promise<void> {
+  const givesUpMs = now().getTime() + SWEEP_PATIENCE_MS
+  while ((await store.alerts.open(municipality.id)).length === 0 && now().getTime() < givesUpMs) await delay(POLL_MS)
 }

@@ -126,6 +126,14 @@ describe.each(TEST_STORES)('on $name', ({ open }) => {
     await problemOf(await post('"los"'))
   })
 
+  test('a source that was heard is no longer new', async () => {
+    await post(rawMelding(40))
+    const stateNow = async () =>
+      ((await (await server.get(`/v1/sources/${server.sourceId}`)).json()) as { lastSuccessAt: string | null }).lastSuccessAt
+    for (let tries = 0; tries < 100 && (await stateNow()) === null; tries++) await new Promise((done) => setTimeout(done, 20))
+    expect(await stateNow()).not.toBeNull()
+  })
+
   test('a full inbox answers 503 with Retry-After and takes nothing', async () => {
     const small = await openTestServer(store, { env: { INBOX_LIMIT: '3' } })
     try {

@@ -24,6 +24,7 @@ export async function takeOne(services: Services, source: SourceRow, candidate: 
     throw badInput(outcome.errors)
   }
   services.metrics.intake.inc({ outcome: outcome.outcome })
+  services.sourceHealth.heard(source.id)
   const message = await services.store.messages.byId(source.municipalityId, outcome.messageId)
   if (!message) throw new Error(`message: ${outcome.messageId}, expected it to be stored`)
   return { isNew: outcome.outcome === 'accepted', message }
@@ -37,18 +38,19 @@ export async function takeBatch(services: Services, source: SourceRow, candidate
   const { outcomes } = await services.accept.acceptBatch(source, candidates)
   const result: IntakeResult = { accepted: 0, updated: 0, duplicates: 0, rejected: [] }
   for (const [index, outcome] of outcomes.entries()) tally(result, outcome, index)
-  count(services, result)
+  count(services, source, result)
   return result
 }
 
 /** A stream of messages, one per line, of any length. */
 export async function takeLines(services: Services, source: SourceRow, chunks: AsyncIterable<Uint8Array>): Promise<IntakeResult> {
   const result = await services.accept.acceptLines(source, chunks)
-  count(services, result)
+  count(services, source, result)
   return result
 }
 
-function count({ metrics }: Services, { accepted, updated, duplicates, rejected }: IntakeResult): void {
+function count({ metrics, sourceHealth }: Services, source: SourceRow, { accepted, updated, duplicates, rejected }: IntakeResult): void {
+  if (accepted + updated + duplicates > 0) sourceHealth.heard(source.id)
   metrics.intake.inc({ outcome: 'accepted' }, accepted)
   metrics.intake.inc({ outcome: 'updated' }, updated)
   metrics.intake.inc({ outcome: 'duplicate' }, duplicates)

@@ -8,6 +8,7 @@ describe('numbers in words', () => {
     expect(countText(1284, 'nl')).toBe('1.284')
     expect(timesText(4.24, 'nl')).toBe('4,2')
     expect(timesText(12.4, 'nl')).toBe('12')
+    expect(timesText(370, 'nl')).toBe('>99')
   })
 
   it('gives no change when there was nothing before', () => {

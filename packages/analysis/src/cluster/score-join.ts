@@ -4,7 +4,7 @@ import { placeFit } from './place-fit.ts'
 import { REACHES, type Reach, reachOf } from './reach.ts'
 
 /** Where text says nothing (Signalen's public data), place and category must carry this much less. */
-const NO_TEXT = 0.35
+const NO_TEXT = 0.5
 /** Where both have words, place and category alone are not enough. */
 const LEAST_TEXT = 0.2
 const SAME_SUB = 0.4
@@ -25,14 +25,14 @@ export type Join = { score: number; placeWhy: string; sameCategory: boolean; hou
  *
  *   score = (text + duplicate + place + category) · 2^(−silence / half-life)
  *
- * `text` is the text score divided by the threshold at which words alone suffice (null: one side has no words, counts 0.35, and place and
+ * `text` is the text score divided by the threshold at which words alone suffice (null: one side has no words, counts 0.5, and place and
  * category must do the rest; between words at least 0.2 is needed). Duplicate 0.5; place −∞ or 0 to 0.4 (`placeFit`); category 0.4 for the
  * same sub, 0.1 for the same main, −0.5 for another main, 0 when unknown; a concept that the message and the issue share counts as the same
  * sub at least, with 0.25 more while the issue was silent for less than six hours, and needs no least text. Half-life and radius are those of the kind (`reachOf`).
  */
 export function scoreJoin(item: ClusterItem, issue: OpenIssue, text: number | null, duplicate: boolean, concept: string | null = null): Join | null {
   if (text !== null && text < LEAST_TEXT && !duplicate && concept === null) return null
-  const reach = concept !== null && CARRIED.has(concept) ? REACHES.smell : jointReach(item, issue)
+  const reach = concept !== null && CARRIED.has(concept) ? REACHES.smell : wordless(text, jointReach(item, issue))
   const place = placeFit(item, issue, reach)
   if (!place) return null
   const hours = silenceHours(item.createdAt, issue)
@@ -41,6 +41,9 @@ export function scoreJoin(item: ClusterItem, issue: OpenIssue, text: number | nu
   const score = Math.max(0, sum) * 2 ** (-hours / reach.halfLifeHours)
   return { score, placeWhy: place.why, sameCategory: category >= SAME_SUB, hours }
 }
+
+/** Without words nobody can tell one object from the next: what is reported as the same kind within a few streets is one issue. */
+const wordless = (text: number | null, reach: Reach): Reach => (text === null && reach.name === 'object' ? REACHES.nuisance : reach)
 
 /** The kind of the issue, or of the message where the issue has none yet. */
 export function jointReach(item: Pick<ClusterItem, 'category'>, issue: Pick<OpenIssue, 'category'>): Reach {

@@ -25,7 +25,9 @@ const tell = (news: EngineNews) => parentPort?.postMessage(news)
 /** The embedded database in a thread of its own: queries never stall the heartbeats of the process. */
 async function serve({ folder, socketPath }: EngineOrder): Promise<void> {
   const engine = await PGlite.create(folder)
-  const { rows } = await engine.query<{ name: string; setting: string }>('select name, setting from pg_settings where name = any($1)', [PARAMETERS])
+  const { rows } = await engine.query<{ name: string; setting: string }>('select name, setting from pg_settings where name = any($1)', [
+    PARAMETERS,
+  ])
   await rm(socketPath, { force: true })
   const server = await serveWire({
     socketPath,

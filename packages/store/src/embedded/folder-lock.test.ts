@@ -20,7 +20,8 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const take = () => takeFolder(folder, '/nowhere', 'tool')
 const lockFile = () => join(folder, 'rumoer.lock')
-const leave = (holder: object) => writeFile(lockFile(), JSON.stringify({ ...ownIdentity(), socketPath: '/nowhere', role: 'tool', token: 'old', ...holder }))
+const leave = (holder: object) =>
+  writeFile(lockFile(), JSON.stringify({ ...ownIdentity(), socketPath: '/nowhere', role: 'tool', token: 'old', ...holder }))
 
 describe('the lock of a data folder', () => {
   test('of twenty that come at once exactly one gets it, and the others learn who', async () => {

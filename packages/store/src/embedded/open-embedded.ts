@@ -42,7 +42,10 @@ export async function openEmbedded(dataDir: string, role: FolderHolder['role']):
     const waitedMs = performance.now() - startedAt
     const { holder } = attempt
     if (role === 'server') {
-      if (holder.role === 'server' || waitedMs > SERVER_WAIT_MS) throw new FolderLockedError(`${dataDir}: in use by process ${holder.pid} on ${holder.host}, expected no other server on this folder`)
+      if (holder.role === 'server' || waitedMs > SERVER_WAIT_MS)
+        throw new FolderLockedError(
+          `${dataDir}: in use by process ${holder.pid} on ${holder.host}, expected no other server on this folder`,
+        )
     } else if (await answers(holder.socketPath)) {
       return { mode: 'guest', socketFolder: dirname(holder.socketPath), close: async () => undefined }
     } else if (waitedMs > GUEST_WAIT_MS) {

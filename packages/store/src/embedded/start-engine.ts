@@ -22,7 +22,8 @@ export async function startEngine(order: EngineOrder): Promise<Engine> {
 
 function news(worker: Worker, expected: EngineNews['state'], folder: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = (reason: string) => reject(new StoreError(`${folder}: ${reason}, expected the embedded database to be ${expected}`, { status: 503, retry: false }))
+    const fail = (reason: string) =>
+      reject(new StoreError(`${folder}: ${reason}, expected the embedded database to be ${expected}`, { status: 503, retry: false }))
     worker.once('message', (told: EngineNews) => {
       if (told.state === expected) resolve()
       else fail(told.state === 'failed' ? told.error : told.state)

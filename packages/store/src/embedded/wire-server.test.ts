@@ -6,7 +6,9 @@ import { openTestDatabase, type TestDatabase } from '../testing/open-test-databa
 let opened: TestDatabase
 beforeAll(async () => {
   opened = await openTestDatabase()
-  await opened.database.pool.query('create table account (id int primary key, amount int not null); insert into account values (1, 0), (2, 0)')
+  await opened.database.pool.query(
+    'create table account (id int primary key, amount int not null); insert into account values (1, 0), (2, 0)',
+  )
 })
 afterAll(() => opened.close())
 

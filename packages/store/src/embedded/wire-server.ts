@@ -59,7 +59,12 @@ function listen(server: Server, path: string): Promise<void> {
 }
 
 /** Serves one connection until it ends. */
-async function serveConnection(id: number, socket: Socket, turns: BackendTurns, parameters: Readonly<Record<string, string>>): Promise<void> {
+async function serveConnection(
+  id: number,
+  socket: Socket,
+  turns: BackendTurns,
+  parameters: Readonly<Record<string, string>>,
+): Promise<void> {
   const names = createStatementNames(id)
   let unread: Buffer = Buffer.alloc(0)
   let started = false

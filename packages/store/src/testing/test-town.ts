@@ -63,7 +63,12 @@ export async function openTestTown(store: Store): Promise<TestTown> {
   const batch: TestTown['batch'] = async (place, now = NOW) => {
     const waiting = await store.inbox.waiting(municipality.id, 1_000)
     const walked = waiting.map(({ seq, message }): WalkedMessage => {
-      const { issue, areaCode = 'BU99010101', mood = 'negative', category = { main: 'wegen', sub: 'lantaarnpaal' } } = place({
+      const {
+        issue,
+        areaCode = 'BU99010101',
+        mood = 'negative',
+        category = { main: 'wegen', sub: 'lantaarnpaal' },
+      } = place({
         key: message.externalId ?? '',
         text: message.text,
       })
@@ -77,7 +82,15 @@ export async function openTestTown(store: Store): Promise<TestTown> {
     return {
       walked,
       opened: fresh.map((id) => ({ id, title: 'Lantaarnpaal kapot', category, firstAt: now })),
-      touched: touched.map((id) => ({ id, title: 'Lantaarnpaal kapot', keywords: ['lantaarnpaal'], category, line: [1], lineEndsAt: now, lastAt: now })),
+      touched: touched.map((id) => ({
+        id,
+        title: 'Lantaarnpaal kapot',
+        keywords: ['lantaarnpaal'],
+        category,
+        line: [1],
+        lineEndsAt: now,
+        lastAt: now,
+      })),
       states: touched.map((id) => ({ issueId: id, state: { messages: walked.length } })),
       retired: [],
       now,

@@ -26,7 +26,7 @@ export function checkMessage(candidate: unknown): { ok: true; message: RawMessag
         expected: 'expected no field of this name',
       }))
     }
-    return [{ path: issue.path.map(String).join('.'), value: shownValue(valueAt(candidate, issue.path)), expected: issue.message.replace(/^Invalid input: /, '') }]
+    return [{ path: issue.path.map(String).join('.'), value: shownValue(valueAt(candidate, issue.path)), expected: issue.message.replace(/^Invalid (input|option): /, '') }]
   })
   return { ok: false, errors }
 }

@@ -44,12 +44,10 @@ function roomBreaches({ specifier, dynamic }: Import, room: PackageFile, package
 function listedBreaches(file: SourceFile, { specifier, typeOnly }: Import, room: PackageFile): string[] {
   const name = packageOf(specifier)
   if (name === room.name) return []
-  const forTools = isTestCode(file.path) || typeOnly || /\.config\.ts$/.test(file.path)
+  const forTools = isTestCode(file.path) || typeOnly || /\.config\.ts$/.test(file.path) || room.folder === 'packages/workbench'
   const listed = [...room.dependencies, ...(forTools ? [...room.devDependencies, 'vitest'] : [])]
   const known = listed.includes(name) || (typeOnly && listed.includes(`@types/${name}`))
-  return known || (room.folder === 'packages/workbench' && room.devDependencies.includes(name))
-    ? []
-    : [`imports ${name}, which its package.json does not list`]
+  return known ? [] : [`imports ${name}, which its package.json does not list`]
 }
 
 function relativeBreaches(file: SourceFile, specifier: string, room: PackageFile): string[] {

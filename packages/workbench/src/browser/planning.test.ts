@@ -4,6 +4,7 @@ import { describeInBrowser } from './describe-in-browser.ts'
 import { type Newsroom, open, openDemo } from './newsroom.ts'
 
 const EDITOR = 'youssef.elidrissi@lindehaven.example'
+const MOST_PLACES = 20
 const TITLE = 'Wat u kunt doen bij bruin water'
 
 describeInBrowser('the planning', () => {
@@ -72,14 +73,14 @@ describeInBrowser('the planning', () => {
     expect(await page.getByRole('row', { name: TITLE }).innerText()).toContain('Goedgekeurd')
   })
 
-  /** While an item is carried by keyboard, Tab goes along the places where it may be put. */
+  /** While an item is carried by keyboard, Tab goes along the places where it may be put; each says which column it is. */
   async function dropIn(name: string): Promise<void> {
-    const wanted = await column(name).evaluate((grid) => grid.id)
-    for (let pressed = 0; pressed < 20; pressed += 1) {
-      const isThere = await page.evaluate((id) => document.activeElement?.closest('[role=grid]')?.id === id, wanted)
-      if (isThere) return page.keyboard.press('Enter')
+    const place = page.getByRole('button', { name: new RegExp(`^Neerzetten op ${name}`) })
+    await place.waitFor()
+    for (let pressed = 0; pressed < MOST_PLACES; pressed += 1) {
+      if (await place.evaluate((element) => element === document.activeElement)) return page.keyboard.press('Enter')
       await page.keyboard.press('Tab')
     }
-    throw new Error(`${name}: not reached with Tab while dragging`)
+    throw new Error(`${name}: not reached with ${MOST_PLACES} times Tab while dragging`)
   }
 })

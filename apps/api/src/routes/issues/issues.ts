@@ -12,6 +12,7 @@ import {
   timeline,
   timelineEntry,
 } from '@rumoer/contracts'
+import type { IssueChange } from '@rumoer/store'
 import { createMessageIds } from '@rumoer/walk'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -126,7 +127,7 @@ export const issueRoutes: FastifyPluginAsyncZod<{ services: Services }> = async 
       const { muted, ...patch } = request.body
       await expectPerson(services, request, municipality.id, 'assignee', patch.assignee)
       const until = muted && (muted.until === 'escalates' ? muted.until : new Date(muted.until))
-      const mute = muted === undefined ? {} : { muted: muted && until ? { until, reason: muted.reason } : null }
+      const mute: Pick<IssueChange, 'muted'> = muted === undefined ? {} : { muted: muted && until ? { until, reason: muted.reason } : null }
       const changed = await issues.change(municipality.id, request.params.id, {
         ...patch,
         ...mute,

@@ -116,7 +116,6 @@ export const en: Record<MessageKey, string> = {
   'item.title.short': 'Give a title of at least three letters.',
   'item.owner': 'Who makes it',
   'item.date': 'Date',
-  'item.date.hint': 'Empty means: some day.',
   'item.someday': 'Some day, no date',
   'item.channels': 'Channels',
   'item.channels.none': 'Choose at least one channel.',

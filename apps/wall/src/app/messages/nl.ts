@@ -115,7 +115,6 @@ export const nl = {
   'item.title.short': 'Geef een titel van ten minste drie letters.',
   'item.owner': 'Wie maakt het',
   'item.date': 'Datum',
-  'item.date.hint': 'Leeg betekent: ooit.',
   'item.someday': 'Ooit, zonder datum',
   'item.channels': 'Kanalen',
   'item.channels.none': 'Kies ten minste één kanaal.',

@@ -8,10 +8,11 @@ import { timelineQuery } from '../../lib/queries.ts'
 import { useReplayId } from '../../lib/replay.ts'
 import { useLocale, useText } from '../../lib/text.ts'
 import { Failed, Loading } from '../../ui/panel-state.tsx'
+import { everyHour } from './every-hour.ts'
 
 const TimelineChart = lazy(() => import('../../charts/timeline-chart.tsx'))
 const DAY_HOURS = 24
-const SHOWN_HOURS = 14 * DAY_HOURS
+const SHOWN_HOURS = 7 * DAY_HOURS
 
 /** Messages per hour against normal, titled with its busiest hour. */
 export function IssueTimeline({ issue }: { issue: Issue }) {
@@ -22,9 +23,9 @@ export function IssueTimeline({ issue }: { issue: Issue }) {
   if (isPending) return <Loading lines={6} />
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />
   if (!data || data.hours.length === 0) return null
-  const shown: Timeline = { ...data, hours: withHoursBefore(data.hours.slice(-SHOWN_HOURS)) }
+  const shown: Timeline = { ...data, hours: everyHour(data.hours, SHOWN_HOURS) }
   const busiest = shown.hours.reduce((best, hour) => (hour.messages > best.messages ? hour : best))
-  const from = momentText(issue.firstAt, now, locale)
+  const from = momentText(shown.hours[0]?.at ?? issue.firstAt, now, locale)
   const total = shown.hours.reduce((sum, hour) => sum + hour.messages, 0)
   const flags = data.entries.filter((entry) => entry.type !== 'opened' && entry.type !== 'title')
   return (
@@ -63,19 +64,6 @@ export function IssueTimeline({ issue }: { issue: Issue }) {
       />
     </ChartFrame>
   )
-}
-
-/** At least a day, so that a young issue shows from what silence it came; hours before its first message count nothing. */
-function withHoursBefore(hours: Timeline['hours']): Timeline['hours'] {
-  const first = hours[0]
-  if (!first) return hours
-  const missing = Array.from({ length: Math.max(0, DAY_HOURS - hours.length) }, (_, at) => ({
-    at: new Date(Date.parse(first.at) - (at + 1) * HOUR_MS).toISOString(),
-    messages: 0,
-    expected: first.expected,
-    upper: first.upper,
-  }))
-  return [...missing.reverse(), ...hours]
 }
 
 const round = (value: number) => Math.round(value * 10) / 10

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useText } from '../../lib/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
+import { DateChoice } from '../../ui/date-choice.tsx'
 import { PersonSearch } from '../../ui/person-search.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { TextArea, TextInput } from '../../ui/text-input.tsx'
@@ -49,13 +50,7 @@ export function ItemSheet({ item, issue, readOnly, onClose }: Props) {
           />
         </div>
         <div className={styles.pair}>
-          <TextInput
-            label={text('item.date')}
-            hint={text('item.date.hint')}
-            type="date"
-            value={draft.plannedOn ?? ''}
-            onChange={(event) => set({ plannedOn: event.target.value || null })}
-          />
+          <DateChoice label={text('item.date')} value={draft.plannedOn} onChange={(plannedOn) => set({ plannedOn })} />
           <Button isDisabled={draft.plannedOn === null} onPress={() => set({ plannedOn: null })}>
             {text('item.someday')}
           </Button>
