@@ -88,7 +88,9 @@ test('alive, ready and measured', async () => {
   expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ status: 'ok' })
   expect(await (await fetch(`${server.url}/readyz`)).json()).toMatchObject({ status: 'ready', waiting: expect.any(Number) })
   const metrics = await (await fetch(`${server.url}/metrics`)).text()
-  expect(metrics).toContain('rumoer_inbox_waiting')
+  for (const name of ['rumoer_inbox_waiting', 'rumoer_inbox_oldest_seconds', 'rumoer_stream_seq']) {
+    expect(metrics).toMatch(new RegExp(`^${name}\\{municipality="${server.municipality.code}"\\} \\d`, 'm'))
+  }
   expect(metrics).toContain('nodejs_eventloop_lag')
 })
 

@@ -15,38 +15,36 @@ export async function lagOf(store: Store, municipalityId: number, now: Date): Pr
   return { waiting, oldestMs: oldest ? Math.max(0, now.getTime() - Date.parse(oldest.message.receivedAt)) : 0 }
 }
 
-/** Counters of this process and, asked at each reading, the lag of every municipality. */
+/** Counters of this process and, asked at each reading, how every municipality is doing. */
 export function createMetrics(store: Store, now: () => Date, openSockets: () => number): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
-  const waiting = new Gauge({
-    name: 'rumoer_inbox_waiting',
-    help: 'Messages that wait to be walked',
-    labelNames: ['municipality'],
-    registers,
-  })
-  const events = new Gauge({ name: 'rumoer_stream_seq', help: 'Events committed to the stream', labelNames: ['municipality'], registers })
+
+  function perMunicipality(name: string, help: string, measure: (municipalityId: number) => Promise<number>): void {
+    new Gauge({
+      name,
+      help,
+      labelNames: ['municipality'],
+      registers,
+      async collect() {
+        for (const { id, code } of await store.municipalities.list()) this.set({ municipality: code }, await measure(id))
+      },
+    })
+  }
+  perMunicipality('rumoer_inbox_waiting', 'Messages that wait to be walked', (id) => store.inbox.count(id))
+  perMunicipality(
+    'rumoer_inbox_oldest_seconds',
+    'How long the oldest waiting message has waited',
+    async (id) => (await lagOf(store, id, now())).oldestMs / 1000,
+  )
+  perMunicipality('rumoer_stream_seq', 'Events committed to the stream', (id) => store.events.seq(id))
   new Gauge({
     name: 'rumoer_stream_sockets',
     help: 'Open stream sockets of this process',
     registers,
     collect() {
       this.set(openSockets())
-    },
-  })
-  new Gauge({
-    name: 'rumoer_inbox_oldest_seconds',
-    help: 'How long the oldest waiting message has waited',
-    labelNames: ['municipality'],
-    registers,
-    async collect() {
-      for (const { id, code } of await store.municipalities.list()) {
-        const lag = await lagOf(store, id, now())
-        waiting.set({ municipality: code }, lag.waiting)
-        events.set({ municipality: code }, await store.events.seq(id))
-        this.set({ municipality: code }, lag.oldestMs / 1000)
-      }
     },
   })
   return {

@@ -4,7 +4,10 @@ import { z } from 'zod'
 const REPOSITORY = resolve(import.meta.dirname, '../../..')
 
 const environment = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'expected postgres://…').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'expected postgres://…')
+    .optional(),
   DATA_DIR: z.string().min(1).default('./.rumoer'),
   SECRET_KEY: z.string().optional(),
   PUBLIC_URL: z.url().optional(),

@@ -34,6 +34,7 @@ export function positiveNumber(value: string, name: string): number {
 export function instantOption(value: string | undefined, name: string): Date | undefined {
   if (value === undefined) return undefined
   const instant = new Date(value)
-  if (Number.isNaN(instant.getTime())) throw new UsageError(`--${name}: ${value.slice(0, 80)}; expected an instant such as 2026-11-24T14:00:00Z`)
+  if (Number.isNaN(instant.getTime()))
+    throw new UsageError(`--${name}: ${value.slice(0, 80)}; expected an instant such as 2026-11-24T14:00:00Z`)
   return instant
 }

@@ -39,7 +39,9 @@ export async function* readRows<Schema extends z.ZodType>(
     }
     const checked = schema.safeParse(value)
     if (checked.success) yield checked.data
-    else for (const issue of checked.error.issues) refuse(at, `${issue.path.join('.') || '(line)'}: ${shownValue(fieldOf(value, issue.path))}; ${issue.message}`)
+    else
+      for (const issue of checked.error.issues)
+        refuse(at, `${issue.path.join('.') || '(line)'}: ${shownValue(fieldOf(value, issue.path))}; ${issue.message}`)
   }
 }
 

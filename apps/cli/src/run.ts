@@ -1,5 +1,5 @@
-import { COMMANDS } from './commands/index.ts'
 import { type Command, EXIT, type Io, tell, UsageError } from './command.ts'
+import { COMMANDS } from './commands/index.ts'
 
 /** Finds the command that the first words name, runs it, and answers the exit code. Errors go to stderr, never a stack. */
 export async function run(args: readonly string[], io: Io): Promise<number> {

@@ -11,7 +11,8 @@ const WAIT_MS = 10 * 60_000
  */
 export async function settleWalk(store: Store, municipalityId: number, onProgress?: (waiting: number) => void): Promise<void> {
   const uptoSeq = await store.inbox.lastSeq(municipalityId)
-  const settled = async () => (await store.inbox.drained(municipalityId, uptoSeq)) && (await store.walk.commands(municipalityId)).length === 0
+  const settled = async () =>
+    (await store.inbox.drained(municipalityId, uptoSeq)) && (await store.walk.commands(municipalityId)).length === 0
   let waitingBefore = Number.POSITIVE_INFINITY
   let givesUpMs = Date.now() + WAIT_MS
   while (!(await settled())) {

@@ -7,7 +7,11 @@ import { type Config, readConfig } from './config.ts'
 /** Opens the configured database (through the running server's socket when there is one), and closes it whatever happens. */
 export async function withStore<Result>(use: (store: Store, config: Config) => Promise<Result>): Promise<Result> {
   const config = readConfig()
-  const store = await openStore({ dataDir: config.dataDir, role: 'tool', ...(config.databaseUrl === undefined ? {} : { databaseUrl: config.databaseUrl }) })
+  const store = await openStore({
+    dataDir: config.dataDir,
+    role: 'tool',
+    ...(config.databaseUrl === undefined ? {} : { databaseUrl: config.databaseUrl }),
+  })
   try {
     return await use(store, config)
   } finally {
@@ -34,6 +38,9 @@ export async function municipalityOf(store: Store, code: string | undefined): Pr
 /** The source of that name, or a `UsageError` that says how to add one. */
 export async function sourceOf(store: Store, municipality: Municipality, name: string): Promise<SourceRow> {
   const found = await store.sources.byName(municipality.id, name)
-  if (!found) throw new UsageError(`--source: ${name.slice(0, 80)}; expected the name of a source here: add one with \`source add --name … --kind http --channel …\``)
+  if (!found)
+    throw new UsageError(
+      `--source: ${name.slice(0, 80)}; expected the name of a source here: add one with \`source add --name … --kind http --channel …\``,
+    )
   return found
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 /** CBS code of a gemeente, wijk or buurt: `GM0106`, `WK010600`, `BU01060000` (Amsterdam has letters in it: `BU0363AA01`). */
-export const areaCode = z.string().regex(/^(GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})$/, 'expected a CBS area code such as GM0106, WK010600 or BU01060000')
+export const areaCode = z
+  .string()
+  .regex(/^(GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})$/, 'expected a CBS area code such as GM0106, WK010600 or BU01060000')
 export const municipalityCode = z.string().regex(/^GM\d{4}$/, 'expected a CBS municipality code such as GM0106')
 
 /** RFC 3339 instant with any offset. Answers are always UTC with milliseconds. */

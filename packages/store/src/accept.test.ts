@@ -50,7 +50,7 @@ describe.each(TEST_STORES)('accepting on $name', ({ open }) => {
     expect(new Set(accepted.map(({ seq }) => seq)).size).toBe(100)
     expect(outcomes.every(({ outcome }) => outcome !== 'updated')).toBe(true)
     const ids = new Map<string, Set<string>>()
-    batches.flat().forEach(({ key }, index) => ids.set(key, (ids.get(key) ?? new Set()).add(outcomes[index]!.messageId)))
+    for (const [index, { key }] of batches.flat().entries()) ids.set(key, (ids.get(key) ?? new Set()).add(outcomes[index]!.messageId))
     expect([...ids.values()].every((set) => set.size === 1)).toBe(true)
     expect(await store.inbox.count(town.id)).toBe(100)
     expect(await store.inbox.lastSeq(town.id)).toBe(100)

@@ -124,8 +124,12 @@ async function areaTallies({ orm }: Transaction, municipalityId: number, now: Da
     .groupBy(hourlyCounts.areaCode)
   const live = await orm.select({ areaCounts: issues.areaCounts, level: issues.level }).from(issues).where(openIssues(municipalityId))
   const tallies = new Map(known.map(({ code }) => [code, { code, messages: 0, issues: 0, level: 'calm' as Level }]))
-  for (const { areaCode, messages } of counted)
-    for (const code of areaChain(areaCode)) tallies.get(code) && (tallies.get(code)!.messages += messages)
+  for (const { areaCode, messages } of counted) {
+    for (const code of areaChain(areaCode)) {
+      const tally = tallies.get(code)
+      if (tally) tally.messages += messages
+    }
+  }
   for (const { areaCounts, level } of live) {
     for (const code of new Set(Object.keys(areaCounts).flatMap(areaChain))) {
       const tally = tallies.get(code)

@@ -75,8 +75,10 @@ async function retry(tx: Transaction, municipalityId: number, now: Date, ids?: r
   const taken = (await tx.orm.delete(setAside).where(chosen).returning()).sort((a, b) => a.id - b.id)
   const rows = await stillPresent(tx, taken)
   if (rows.length === 0) return 0
-  const ids_ = rows.map((row) => row.messageId)
-  const placed = new Set((await tx.orm.select({ id: messages.id }).from(messages).where(inArray(messages.id, ids_))).map(({ id }) => id))
+  const messageIds = rows.map((row) => row.messageId)
+  const placed = new Set(
+    (await tx.orm.select({ id: messages.id }).from(messages).where(inArray(messages.id, messageIds))).map(({ id }) => id),
+  )
   let micros = Math.max(now.getTime(), (counters.lastReceivedAt?.getTime() ?? 0) + 1) * 1000
   const freshAt = rows.map((row) => (placed.has(row.messageId) ? null : instantOf(micros++)))
   await tx.write({
@@ -89,7 +91,7 @@ async function retry(tx: Transaction, municipalityId: number, now: Date, ids?: r
     values: [
       municipalityId,
       ...RETRIED.encode(rows.map((row, at) => ({ ...row, seq: counters.inboxSeq + at + 1, fresh: freshAt[at] }))),
-      plainArray(ids_),
+      plainArray(messageIds),
       plainArray(freshAt),
     ],
   })

@@ -7,7 +7,7 @@ import { messageConditions } from './message-conditions.ts'
 import { readSeq } from './read-seq.ts'
 import { issues, messages, users } from './schema/index.ts'
 
-/** In order of opening, or the hottest first. */
+/** In order of opening, or the hottest first; of equally hot ones the newest first. */
 const ORDERS = {
   receivedAt: {
     value: sql<number>`(extract(epoch from ${issues.openedAt}) * 1000000)::bigint`.mapWith(Number),
@@ -21,7 +21,8 @@ const ORDERS = {
 export async function searchIssues(database: Database, municipalityId: number, query: IssueQuery): Promise<Collection<Issue>> {
   const { value, direction, beyond } = ORDERS[query.sort]
   const cursor = readCursor(query.cursor, { whole: query.sort === 'receivedAt' })
-  const after = cursor && sql`(${value} ${beyond} ${cursor.order} or (${value} = ${cursor.order} and ${issues.id} > ${cursor.id}::uuid))`
+  const after =
+    cursor && sql`(${value} ${beyond} ${cursor.order} or (${value} = ${cursor.order} and ${issues.id} ${beyond} ${cursor.id}::uuid))`
   return database.snapshot(async (tx) => {
     const conditions = issueConditions(tx, municipalityId, query)
     const rows = await tx.orm
@@ -29,7 +30,7 @@ export async function searchIssues(database: Database, municipalityId: number, q
       .from(issues)
       .leftJoin(users, eq(users.id, issues.assigneeId))
       .where(and(...conditions, after ?? undefined))
-      .orderBy(direction(value), asc(issues.id))
+      .orderBy(direction(value), direction(issues.id))
       .limit(query.limit + 1)
     const page = rows.slice(0, query.limit)
     const last = page[page.length - 1]

@@ -48,6 +48,23 @@ describe.each(TEST_DATABASES)('transactions on $name', ({ open }) => {
     expect(await count()).toBe(before)
   })
 
+  test('work that goes on after it failed elsewhere writes nothing', async () => {
+    const before = await count()
+    let late: Promise<unknown> = Promise.resolve()
+    const failing = opened.database.transact(async (tx) => {
+      const goesOn = async () => {
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        return tx.write({ text: "insert into thing values (7, 'te laat')" })
+      }
+      late = goesOn()
+      late.catch(() => undefined)
+      throw new Error('elders ging het mis')
+    })
+    await expect(failing).rejects.toThrow('elders')
+    await expect(late).rejects.toThrow('rolled back')
+    expect(await count()).toBe(before)
+  })
+
   test('a snapshot sees one moment and may not write', async () => {
     await expect(opened.database.snapshot((tx) => tx.write({ text: "insert into thing values (8, 'acht')" }))).rejects.toThrow('read-only')
   })

@@ -56,6 +56,7 @@ async function inTransaction<Result>(pool: pg.Pool, begin: string, work: (tx: Tr
     await sent.all(client.query('commit'))
     return result
   } catch (error) {
+    sent.close()
     await client.query('rollback').catch((failure: Error) => {
       broken = failure
     })
@@ -69,7 +70,15 @@ async function inTransaction<Result>(pool: pg.Pool, begin: string, work: (tx: Tr
 function createSent() {
   const answers: Promise<unknown>[] = []
   let first: unknown = null
+  let isClosed = false
   return {
+    /** Work that goes on after another part of it failed must not write behind the rollback. */
+    close() {
+      isClosed = true
+    },
+    checkOpen() {
+      if (isClosed) throw new Error('the transaction was rolled back')
+    },
     add(answer: Promise<unknown>) {
       answer.catch((error: unknown) => {
         first ??= error
@@ -82,7 +91,10 @@ function createSent() {
 }
 
 function transactionOn(client: pg.PoolClient, sent: ReturnType<typeof createSent>): Transaction {
-  const query = (statement: Statement) => client.query({ ...statement, types: TYPES })
+  const query = (statement: Statement) => {
+    sent.checkOpen()
+    return client.query({ ...statement, types: TYPES })
+  }
   return {
     send: (statement) => sent.add(query(statement)),
     orm: drizzle(client, { schema }),

@@ -31,11 +31,11 @@ export function reportQuestions(database: Database): ReportQuestions {
         const period = await periodOf(tx, query)
         const { area, channel } = query
         const filters: Query = { ...(area === undefined ? {} : { area }), ...(channel === undefined ? {} : { channel }) }
-        const range: Query = { from: period.from.toISOString(), to: period.to.toISOString(), ...filters }
+        const range = { from: period.from.toISOString(), to: period.to.toISOString(), ...filters }
         const cells = await readCells(tx, municipalityId, period, filters)
         const days = await readDays(tx, period)
         return {
-          period: { kind: query.period, from: range['from']!, to: range['to']!, beforeFrom: period.beforeFrom.toISOString() },
+          period: { kind: query.period, from: range.from, to: range.to, beforeFrom: period.beforeFrom.toISOString() },
           filters,
           madeAt: now.toISOString(),
           volume: { now: sum(cells, (cell) => cell.isNow), before: sum(cells, (cell) => !cell.isNow), query: range },

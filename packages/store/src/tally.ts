@@ -60,12 +60,15 @@ export function addHourly(tx: Transaction, municipalityId: number, signed: reado
     const hour = Math.floor(tally.createdAtMs / HOUR_MS)
     const areaCode = tally.areaCode ?? ''
     const key = `${hour}|${areaCode}|${tally.category}`
-    let cell = cells.get(key)
-    if (!cell)
-      cells.set(
-        key,
-        (cell = { hourAt: new Date(hour * HOUR_MS), areaCode, category: tally.category, negative: 0, neutral: 0, positive: 0 }),
-      )
+    const cell = cells.get(key) ?? {
+      hourAt: new Date(hour * HOUR_MS),
+      areaCode,
+      category: tally.category,
+      negative: 0,
+      neutral: 0,
+      positive: 0,
+    }
+    cells.set(key, cell)
     cell[tally.mood] += sign
   }
   if (cells.size > 0) tx.send({ name: 'add-hourly', text: ADD_HOURLY, values: [municipalityId, ...HOURLY.encode([...cells.values()])] })

@@ -17,7 +17,10 @@ describe.each(TEST_STORES)('the pipeline on $name', ({ open }) => {
   test('messages about one thing in one place become one issue, with its voices, and every event is committed with its change', async () => {
     const town = await openTestTown(store)
     const lane = await town.openLane()
-    await town.accept.acceptBatch(town.source, [1, 2, 3, 4, 5, 6].map((number) => rawMelding(number)))
+    await town.accept.acceptBatch(
+      town.source,
+      [1, 2, 3, 4, 5, 6].map((number) => rawMelding(number)),
+    )
     await town.settle(lane)
     const { items, seq } = await issues(town.municipality.id)
     expect(items).toHaveLength(1)
@@ -32,7 +35,8 @@ describe.each(TEST_STORES)('the pipeline on $name', ({ open }) => {
   test('a message that comes again is counted once; a new revision is read again and counted once', async () => {
     const town = await openTestTown(store)
     const lane = await town.openLane()
-    const take = async (changes: Parameters<typeof rawMelding>[1]) => (await town.accept.acceptBatch(town.source, [rawMelding(1, changes)])).outcomes[0]
+    const take = async (changes: Parameters<typeof rawMelding>[1]) =>
+      (await town.accept.acceptBatch(town.source, [rawMelding(1, changes)])).outcomes[0]
     expect(await take({})).toMatchObject({ ok: true, outcome: 'accepted' })
     expect(await take({})).toMatchObject({ ok: true, outcome: 'duplicate' })
     await town.settle(lane)

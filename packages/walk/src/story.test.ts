@@ -39,7 +39,11 @@ test('a burst of many voices on several channels becomes one issue that rises, w
   const town = await openTestTown(store)
   const lane = await town.openLane()
   const channels = ['facebook', 'telephone', 'form', 'x'] as const
-  const texts = ['Bruin water uit de kraan in het Havenkwartier', 'Bij ons komt er bruin water uit de kraan, Havenkwartier', 'Is het bruine water uit de kraan in het Havenkwartier veilig?']
+  const texts = [
+    'Bruin water uit de kraan in het Havenkwartier',
+    'Bij ons komt er bruin water uit de kraan, Havenkwartier',
+    'Is het bruine water uit de kraan in het Havenkwartier veilig?',
+  ]
   for (let number = 0; number < 40; number++) {
     town.clock.now = new Date(Date.parse('2026-11-24T09:00:00Z') + number * 60_000)
     await town.accept.acceptBatch(town.source, [
@@ -68,7 +72,10 @@ test('a burst of many voices on several channels becomes one issue that rises, w
 test('one busy account raises nothing, however often it speaks', async () => {
   const town = await openTestTown(store)
   const lane = await town.openLane()
-  await town.accept.acceptBatch(town.source, Array.from({ length: 60 }, (_, number) => rawMelding(number, { author: 'dezelfde' })))
+  await town.accept.acceptBatch(
+    town.source,
+    Array.from({ length: 60 }, (_, number) => rawMelding(number, { author: 'dezelfde' })),
+  )
   await town.settle(lane)
   await lane.sweep()
   const { items } = await store.issues.search(town.municipality.id, { limit: 10, total: false, sort: 'heat' })

@@ -45,7 +45,10 @@ export function createSweep(options: { store: Store; ownership: Ownership; mind:
         const { isNew } = await store.alerts.raise(ownership, alert)
         if (isNew) log.info('alert-raised', { municipality: mind.municipalityId, issue: alert.issueId, level: alert.level })
       }
-      await store.issues.judge(ownership, verdicts.map(({ judgement }) => judgement))
+      await store.issues.judge(
+        ownership,
+        verdicts.map(({ judgement }) => judgement),
+      )
     },
   }
 }

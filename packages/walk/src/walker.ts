@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { OwnershipLostError, type Ownership, type Store } from '@rumoer/store'
+import { type Ownership, OwnershipLostError, type Store } from '@rumoer/store'
 import { createMessageIds } from './accept/message-id.ts'
 import { applyCommands } from './commands.ts'
 import { type Mind, openMind } from './mind.ts'

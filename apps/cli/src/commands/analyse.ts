@@ -23,14 +23,21 @@ export const analyse: Command = {
   async run(args, io) {
     const { values, positionals } = readOptions(args, { areas: { type: 'string' }, taxonomy: { type: 'string' } })
     const areas = values.areas === undefined ? [] : parseAreas(JSON.parse(await readFile(values.areas, 'utf8'))).areas
-    const categories = values.taxonomy === undefined ? DEFAULT_TAXONOMY : taxonomy.parse(JSON.parse(await readFile(values.taxonomy, 'utf8')))
+    const categories =
+      values.taxonomy === undefined ? DEFAULT_TAXONOMY : taxonomy.parse(JSON.parse(await readFile(values.taxonomy, 'utf8')))
     const read = createReader({ areas, places: [], taxonomy: categories })
     let refused = 0
     for await (const { id, text, location, channel, language } of readRows(positionals[0], row, io, () => refused++)) {
       const place = location ? { lat: location.lat ?? null, lon: location.lon ?? null, address: location.address ?? null } : null
       answer(io, {
         id,
-        ...read({ text, ...(channel ? { channel } : {}), language: language ?? null, location: place, givenAreaCode: location?.areaCode ?? null }),
+        ...read({
+          text,
+          ...(channel ? { channel } : {}),
+          language: language ?? null,
+          location: place,
+          givenAreaCode: location?.areaCode ?? null,
+        }),
       })
     }
     if (refused > 0) tell(io, `${refused} lines refused`)

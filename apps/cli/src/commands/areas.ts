@@ -21,7 +21,8 @@ export const areasImport: Command = {
     await withStore(async (store) => {
       const municipality = await municipalityOf(store, values.municipality)
       const foreign = areas.filter((area) => area.code.slice(2, 6) !== municipality.code.slice(2))
-      if (foreign.length > 0) tell(io, `${foreign.length} areas lie outside ${municipality.code}, such as ${foreign[0]!.code}; imported as they are`)
+      if (foreign.length > 0)
+        tell(io, `${foreign.length} areas lie outside ${municipality.code}, such as ${foreign[0]!.code}; imported as they are`)
       const imported = await store.areas.importAll(municipality.id, areas, new Date())
       await store.walk.addCommand(municipality.id, { type: 'relocate', by: null }, new Date())
       await settleWalk(store, municipality.id)

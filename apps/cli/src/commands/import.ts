@@ -46,7 +46,8 @@ export const importCommand: Command = {
       }).catch((error: NodeJS.ErrnoException) => {
         throw error.code === 'ENOENT' ? new UsageError(`${path}: expected a file that can be read`) : error
       })
-      if (values.wait) await settleWalk(store, municipality.id, (waiting) => bar.show(`${shownCounts(result, refused)}; ${waiting} wait to be placed`))
+      if (values.wait)
+        await settleWalk(store, municipality.id, (waiting) => bar.show(`${shownCounts(result, refused)}; ${waiting} wait to be placed`))
       bar.end()
       const { accepted, updated, duplicates } = result
       answer(io, { accepted, updated, duplicates, rejected: refused })

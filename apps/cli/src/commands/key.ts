@@ -9,7 +9,11 @@ export const keyAdd: Command = {
   usage: '--role lezer --name N [--municipality GM0106]',
   does: 'adds a key for the API and the stream; prints {id, key}, shown once',
   async run(args, io) {
-    const { values } = readOptions(args, { role: { type: 'string', default: 'lezer' }, name: { type: 'string' }, municipality: { type: 'string' } })
+    const { values } = readOptions(args, {
+      role: { type: 'string', default: 'lezer' },
+      name: { type: 'string' },
+      municipality: { type: 'string' },
+    })
     const name = required(values.name, 'name')
     const role = ROLES.find((one) => one === values.role)
     if (!role) throw new UsageError(`--role: ${values.role.slice(0, 80)}; expected ${ROLES.join(', ')}`)

@@ -26,12 +26,20 @@ export const userAdd: Command = {
       municipality: { type: 'string' },
     })
     const checked = newUser.safeParse({ email: required(values.email, 'email'), name: required(values.name, 'name'), role: values.role })
-    if (!checked.success) throw new UsageError(checked.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('; '))
+    if (!checked.success)
+      throw new UsageError(checked.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('; '))
     await withStore(async (store, config) => {
       const municipality = await municipalityOf(store, values.municipality)
       const now = new Date()
       const user = await store.access.addUser({ municipalityId: municipality.id, ...checked.data, now })
-      await store.audit.write({ municipalityId: municipality.id, by: 'command line', action: 'user.add', subject: user.id, detail: user.role, now })
+      await store.audit.write({
+        municipalityId: municipality.id,
+        by: 'command line',
+        action: 'user.add',
+        subject: user.id,
+        detail: user.role,
+        now,
+      })
       answer(io, { id: user.id, link: await inviteLink(store, user.id, config.publicUrl, now) })
     })
     return EXIT.ok

@@ -50,10 +50,11 @@ function PauseButton() {
   const { paused } = useSettings()
   const { waiting } = useLiveStatus()
   const Icon = paused ? Play : Pause
+  const words = paused ? text('pause.resume', { count: waiting }) : text('pause.pause')
   return (
-    <Button small aria-pressed={paused} onPress={() => changeSettings({ paused: !paused })}>
+    <Button small aria-label={words} aria-pressed={paused} onPress={() => changeSettings({ paused: !paused })}>
       <Icon aria-hidden="true" />
-      <span className={styles.pauseWords}>{paused ? text('pause.resume', { count: waiting }) : text('pause.pause')}</span>
+      <span className={styles.pauseWords}>{words}</span>
     </Button>
   )
 }

@@ -15,17 +15,13 @@ type Props<Row> = {
   rows: readonly Row[]
   rowKey: (row: Row) => string
   fileName: string
-  /** Shows the table beside the chart from the start. */
-  startsAsTable?: boolean
-  headingLevel?: 2 | 3
   children?: ReactNode
 }
 
 /** A chart with its finding as title, its table twin and its CSV. */
 export function ChartFrame<Row>(props: Props<Row>) {
   const text = useText()
-  const [isTable, setTable] = useState(props.startsAsTable ?? false)
-  const Heading = props.headingLevel === 3 ? 'h3' : 'h2'
+  const [isTable, setTable] = useState(false)
   const save = () =>
     saveFile(
       `${props.fileName}.csv`,
@@ -37,7 +33,7 @@ export function ChartFrame<Row>(props: Props<Row>) {
   return (
     <section className={styles.frame}>
       <div className={styles.head}>
-        <Heading className={styles.title}>{props.title}</Heading>
+        <h2 className={styles.title}>{props.title}</h2>
         <div className={styles.tools}>
           {props.children && (
             <Button look="quiet" small aria-pressed={isTable} onPress={() => setTable(!isTable)}>

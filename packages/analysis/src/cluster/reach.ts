@@ -90,7 +90,6 @@ const BY_SUB: Readonly<Record<keyof typeof REACHES, readonly string[]>> = {
     'lozing-dumping-bodemverontreiniging',
     'overlast-op-het-water-geluid',
     'olie-op-het-water',
-    'overlast-door-afsteken-vuurwerk',
     'gladheid-winterdienst',
     'gladheid-bladeren',
     'watergangen',

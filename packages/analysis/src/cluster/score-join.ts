@@ -30,13 +30,22 @@ export type Join = { score: number; placeWhy: string; sameCategory: boolean; hou
  * same sub, 0.1 for the same main, −0.5 for another main, 0 when unknown; a concept that the message and the issue share counts as the same
  * sub at least, with 0.25 more while the issue was silent for less than six hours, and needs no least text. Half-life and radius are those of the kind (`reachOf`).
  */
-export function scoreJoin(item: ClusterItem, issue: OpenIssue, text: number | null, duplicate: boolean, concept: string | null = null): Join | null {
+export function scoreJoin(
+  item: ClusterItem,
+  issue: OpenIssue,
+  text: number | null,
+  duplicate: boolean,
+  concept: string | null = null,
+): Join | null {
   if (text !== null && text < LEAST_TEXT && !duplicate && concept === null) return null
   const reach = concept !== null && CARRIED.has(concept) ? REACHES.smell : wordless(text, jointReach(item, issue))
   const place = placeFit(item, issue, reach)
   if (!place) return null
   const hours = silenceHours(item.createdAt, issue)
-  const category = concept === null ? categoryFit(item.category, issue.category) : Math.max(SAME_CONCEPT, categoryFit(item.category, issue.category)) + (hours < FRESH_HOURS ? FRESH : 0)
+  const category =
+    concept === null
+      ? categoryFit(item.category, issue.category)
+      : Math.max(SAME_CONCEPT, categoryFit(item.category, issue.category)) + (hours < FRESH_HOURS ? FRESH : 0)
   const sum = (text ?? NO_TEXT) + (duplicate ? DUPLICATE : 0) + place.points + category
   const score = Math.max(0, sum) * 2 ** (-hours / reach.halfLifeHours)
   return { score, placeWhy: place.why, sameCategory: category >= SAME_SUB, hours }

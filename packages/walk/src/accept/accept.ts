@@ -68,7 +68,8 @@ export function createAccept({ store, secret, now, inboxLimit, onAccepted }: Acc
       lane.countedAt = now().getTime()
       lane.waiting = await store.inbox.count(municipalityId)
     }
-    if (lane.waiting + lane.queued + coming > inboxLimit) throw new InboxFullError(lane.waiting + lane.queued, inboxLimit, RETRY_AFTER_SECONDS)
+    if (lane.waiting + lane.queued + coming > inboxLimit)
+      throw new InboxFullError(lane.waiting + lane.queued, inboxLimit, RETRY_AFTER_SECONDS)
   }
 
   async function flush(municipalityId: number, lane: Lane): Promise<void> {
@@ -82,7 +83,11 @@ export function createAccept({ store, secret, now, inboxLimit, onAccepted }: Acc
         size += next.items.length
       }
       try {
-        const outcomes = await store.inbox.accept(municipalityId, groups.flatMap((group) => group.items), now())
+        const outcomes = await store.inbox.accept(
+          municipalityId,
+          groups.flatMap((group) => group.items),
+          now(),
+        )
         lane.waiting += outcomes.length
         let from = 0
         for (const group of groups) group.resolve(outcomes.slice(from, (from += group.items.length)))
@@ -147,7 +152,10 @@ export function createAccept({ store, secret, now, inboxLimit, onAccepted }: Acc
       const takeBatch = async () => {
         if (batch.length === 0) return
         await waitForRoom(source.municipalityId, batch.length)
-        const outcomes = await take(source, batch.map(({ candidate }) => candidate))
+        const outcomes = await take(
+          source,
+          batch.map(({ candidate }) => candidate),
+        )
         outcomes.forEach((outcome, at) => tally(result, outcome, batch[at]!.index))
         batch = []
         onProgress?.(result)

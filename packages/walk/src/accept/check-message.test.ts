@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { checkMessage, shownValue } from './check-message.ts'
 
-const good = { externalId: '1', kind: 'post', channel: 'facebook', createdAt: '2026-11-24T14:10:00+01:00', text: 'Bruin water uit de kraan' }
+const good = {
+  externalId: '1',
+  kind: 'post',
+  channel: 'facebook',
+  createdAt: '2026-11-24T14:10:00+01:00',
+  text: 'Bruin water uit de kraan',
+}
 const errorsOf = (changes: Record<string, unknown>) => {
   const checked = checkMessage({ ...good, ...changes })
   return checked.ok ? [] : checked.errors

@@ -12,7 +12,10 @@ export function shownValue(value: unknown): string {
 }
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((inner, key) => (inner !== null && typeof inner === 'object' ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value)
+  path.reduce<unknown>(
+    (inner, key) => (inner !== null && typeof inner === 'object' ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  )
 
 /** Checks one candidate message against the contract; all its errors together, each with place, value and expectation. */
 export function checkMessage(candidate: unknown): { ok: true; message: RawMessage } | { ok: false; errors: FieldError[] } {
@@ -26,7 +29,13 @@ export function checkMessage(candidate: unknown): { ok: true; message: RawMessag
         expected: 'expected no field of this name',
       }))
     }
-    return [{ path: issue.path.map(String).join('.'), value: shownValue(valueAt(candidate, issue.path)), expected: issue.message.replace(/^Invalid (input|option): /, '') }]
+    return [
+      {
+        path: issue.path.map(String).join('.'),
+        value: shownValue(valueAt(candidate, issue.path)),
+        expected: issue.message.replace(/^Invalid (input|option): /, ''),
+      },
+    ]
   })
   return { ok: false, errors }
 }

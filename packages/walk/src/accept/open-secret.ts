@@ -12,7 +12,8 @@ export async function openSecret(options: { configured?: string; dataDir: string
   if (options.configured !== undefined) {
     const hex = /^([0-9a-f]{2})+$/i.test(options.configured)
     const secret = Buffer.from(options.configured, hex ? 'hex' : 'base64')
-    if (secret.length < SECRET_BYTES) throw new Error(`SECRET_KEY: ${secret.length} bytes, expected at least ${SECRET_BYTES} as base64 or hex`)
+    if (secret.length < SECRET_BYTES)
+      throw new Error(`SECRET_KEY: ${secret.length} bytes, expected at least ${SECRET_BYTES} as base64 or hex`)
     return { secret, made: false }
   }
   const path = join(options.dataDir, 'secret.key')

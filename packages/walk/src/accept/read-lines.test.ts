@@ -19,10 +19,14 @@ async function collect(bytes: Uint8Array, sizes: readonly number[] = [bytes.leng
 
 test('lines are the same however the bytes are cut', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme' })), fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), async (texts, sizes) => {
-      const bytes = new TextEncoder().encode(texts.join('\n'))
-      expect(await collect(bytes, sizes)).toEqual(await collect(bytes))
-    }),
+    fc.asyncProperty(
+      fc.array(fc.string({ unit: 'grapheme' })),
+      fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }),
+      async (texts, sizes) => {
+        const bytes = new TextEncoder().encode(texts.join('\n'))
+        expect(await collect(bytes, sizes)).toEqual(await collect(bytes))
+      },
+    ),
   )
 })
 

@@ -46,7 +46,10 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
 function finishLine(parts: readonly Uint8Array[], length: number, index: number, decoder: TextDecoder): Line | null {
   if (length > MAX_LINE_BYTES) return { index, error: `expected a line of at most ${MAX_LINE_BYTES} bytes, found ${length}` }
   try {
-    const text = decoder.decode(parts.length === 1 ? parts[0] : Buffer.concat(parts)).replace(/^\uFEFF/, '').trim()
+    const text = decoder
+      .decode(parts.length === 1 ? parts[0] : Buffer.concat(parts))
+      .replace(/^\uFEFF/, '')
+      .trim()
     return text === '' ? null : { index, text }
   } catch {
     return { index, error: 'expected valid UTF-8' }

@@ -41,12 +41,17 @@ export function toInboxItem(raw: RawMessage, source: SourceRow, vault: Vault, me
       language: raw.language ?? null,
       createdAt: createdAt.toISOString(),
       closedAt,
-      location: hasLocation ? { lat: lat ?? null, lon: lon ?? null, address: address === undefined ? null : maskPersonalData(address).text } : null,
+      location: hasLocation
+        ? { lat: lat ?? null, lon: lon ?? null, address: address === undefined ? null : maskPersonalData(address).text }
+        : null,
       givenAreaCode: areaCode ?? null,
       givenCategory: category,
       voice: raw.author === undefined ? null : vault.voice(source.municipalityId, quarterOf(createdAt), raw.channel, raw.author),
       reach: raw.reach ?? null,
     },
-    sealed: Object.keys(original).length === 0 ? null : { bytes: vault.seal(original), expiresAt: new Date(now.getTime() + SEALED_DAYS * DAY_MS) },
+    sealed:
+      Object.keys(original).length === 0
+        ? null
+        : { bytes: vault.seal(original), expiresAt: new Date(now.getTime() + SEALED_DAYS * DAY_MS) },
   }
 }

@@ -22,7 +22,14 @@ test('one author is one voice within a quarter and channel, and another voice in
   const voice = vault.voice(1, '2026Q4', 'facebook', 'ankie')
   expect(vault.voice(1, '2026Q4', 'facebook', 'ankie')).toBe(voice)
   expect(voice).not.toContain('ankie')
-  expect(new Set([voice, vault.voice(1, '2027Q1', 'facebook', 'ankie'), vault.voice(2, '2026Q4', 'facebook', 'ankie'), vault.voice(1, '2026Q4', 'x', 'ankie')]).size).toBe(4)
+  expect(
+    new Set([
+      voice,
+      vault.voice(1, '2027Q1', 'facebook', 'ankie'),
+      vault.voice(2, '2026Q4', 'facebook', 'ankie'),
+      vault.voice(1, '2026Q4', 'x', 'ankie'),
+    ]).size,
+  ).toBe(4)
 })
 
 test('a secret that is too short is refused', () => {

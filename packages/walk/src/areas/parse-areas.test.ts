@@ -2,12 +2,26 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseAreas } from './parse-areas.ts'
 
-const square = (x: number, y: number, size: number) => [[[x, y], [x + size, y], [x + size, y + size], [x, y + size], [x, y]]]
-const feature = (properties: Record<string, unknown>, coordinates: number[][][]) => ({ type: 'Feature', properties, geometry: { type: 'Polygon', coordinates } })
+const square = (x: number, y: number, size: number) => [
+  [
+    [x, y],
+    [x + size, y],
+    [x + size, y + size],
+    [x, y + size],
+    [x, y],
+  ],
+]
+const feature = (properties: Record<string, unknown>, coordinates: number[][][]) => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'Polygon', coordinates },
+})
 const collection = (...features: unknown[]) => ({ type: 'FeatureCollection', features })
 
 test('RD metres become degrees: the origin of the grid, the tower of Amersfoort, stands within a metre of where it stands', () => {
-  const { areas } = parseAreas(collection(feature({ buurtcode: 'BU03070101', buurtnaam: 'Lieve Vrouwekerkhof' }, square(155_000, 463_000, 100))))
+  const { areas } = parseAreas(
+    collection(feature({ buurtcode: 'BU03070101', buurtnaam: 'Lieve Vrouwekerkhof' }, square(155_000, 463_000, 100))),
+  )
   const [lon, lat] = areas.find((area) => area.code === 'BU03070101')!.geometry!.coordinates[0]![0]![0]!
   expect(Math.abs(lat! - 52.1551744) * 111_000).toBeLessThan(1)
   expect(Math.abs(lon! - 5.38720621) * 68_000).toBeLessThan(1)

@@ -154,7 +154,18 @@ function fromSignalen(list: z.infer<typeof signalenArea>): ParsedAreas {
     const known = found.get(code)
     if (known && known.name.length <= name.length) return
     const [west, south, east, north] = bbox ?? []
-    const box = bbox === undefined ? null : [[[west!, south!], [east!, south!], [east!, north!], [west!, north!], [west!, south!]] as [number, number][]]
+    const box =
+      bbox === undefined
+        ? null
+        : [
+            [
+              [west!, south!],
+              [east!, south!],
+              [east!, north!],
+              [west!, north!],
+              [west!, south!],
+            ] as [number, number][],
+          ]
     found.set(code, {
       code,
       level,

@@ -1,8 +1,8 @@
 import type { FieldError, IntakeResult } from '@rumoer/contracts'
 import type { SourceRow, Store } from '@rumoer/store'
 import { type Accept, tally } from '../accept/accept.ts'
-import { openCandidates } from './read-candidates.ts'
 import type { Layout } from './layout.ts'
+import { openCandidates } from './read-candidates.ts'
 
 export type ImportOptions = {
   store: Store
@@ -23,7 +23,16 @@ const REJECTED_KEPT = 1_000
  * Brings a file into the inbox, durable batch by batch. Running it again brings in only what is new or changed, so an import that was cut
  * off is resumed by running it again. `rejected` keeps the first thousand; all of them go to `onRefused`.
  */
-export async function importFile({ store, accept, source, path, now, mapping = null, onProgress, onRefused }: ImportOptions): Promise<IntakeResult> {
+export async function importFile({
+  store,
+  accept,
+  source,
+  path,
+  now,
+  mapping = null,
+  onProgress,
+  onRefused,
+}: ImportOptions): Promise<IntakeResult> {
   const { layout, rows } = await openCandidates(path, mapping)
   if (layout.categoryMap) await store.sources.setCategoryMap(source.id, { ...layout.categoryMap, ...source.categoryMap })
   const result: IntakeResult = { accepted: 0, updated: 0, duplicates: 0, rejected: [] }
@@ -34,7 +43,10 @@ export async function importFile({ store, accept, source, path, now, mapping = n
   let batch: { line: number; candidate: unknown }[] = []
   const takeBatch = async () => {
     if (batch.length === 0) return
-    const { outcomes } = await accept.acceptBatch(source, batch.map(({ candidate }) => candidate))
+    const { outcomes } = await accept.acceptBatch(
+      source,
+      batch.map(({ candidate }) => candidate),
+    )
     outcomes.forEach((outcome, at) => {
       if (outcome.ok) tally(result, outcome, batch[at]!.line)
       else refuse(batch[at]!.line, outcome.errors)

@@ -5,9 +5,24 @@ import { tableInstant } from './table-instant.ts'
 const from = z.union([z.string(), z.strictObject({ value: z.string() })])
 /** Field of a message → name of the column, or `{"value": …}` for the same value in each row. */
 const mapping = z.strictObject({
-  externalId: from, kind: from, channel: from, createdAt: from, text: from.optional(), author: from.optional(), url: from.optional(),
-  inReplyTo: from.optional(), language: from.optional(), lat: from.optional(), lon: from.optional(), address: from.optional(), areaCode: from.optional(),
-  main: from.optional(), sub: from.optional(), reach: from.optional(), closedAt: from.optional(), updatedAt: from.optional(),
+  externalId: from,
+  kind: from,
+  channel: from,
+  createdAt: from,
+  text: from.optional(),
+  author: from.optional(),
+  url: from.optional(),
+  inReplyTo: from.optional(),
+  language: from.optional(),
+  lat: from.optional(),
+  lon: from.optional(),
+  address: from.optional(),
+  areaCode: from.optional(),
+  main: from.optional(),
+  sub: from.optional(),
+  reach: from.optional(),
+  closedAt: from.optional(),
+  updatedAt: from.optional(),
 })
 
 /** A layout from a mapping file. Throws with every field that is wrong. */
@@ -36,7 +51,12 @@ export function mappedLayout(json: unknown): Layout {
         url: optionalText(cell('url')),
         inReplyTo: optionalText(cell('inReplyTo')),
         language: optionalText(cell('language')),
-        location: presentLocation({ lat: tableNumber(cell('lat')), lon: tableNumber(cell('lon')), address: optionalText(cell('address')), areaCode: optionalText(cell('areaCode')) }),
+        location: presentLocation({
+          lat: tableNumber(cell('lat')),
+          lon: tableNumber(cell('lon')),
+          address: optionalText(cell('address')),
+          areaCode: optionalText(cell('areaCode')),
+        }),
         category: main === undefined ? undefined : present({ main, sub: optionalText(cell('sub')) }),
         reach: tableNumber(cell('reach')),
         closedAt: tableInstant(cell('closedAt'), { keepDay: true }),

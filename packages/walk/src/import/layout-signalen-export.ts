@@ -1,6 +1,6 @@
 import { type Layout, optionalText, present, presentLocation, tableNumber } from './layout.ts'
-import { tableInstant } from './table-instant.ts'
 import { SIGNALEN_CATEGORY_MAP } from './layout-signalen-public.ts'
+import { tableInstant } from './table-instant.ts'
 
 /** Channel of each source name that Signalen ships with. */
 const CHANNELS: Readonly<Record<string, string>> = {
@@ -36,7 +36,12 @@ export const SIGNALEN_EXPORT_LAYOUT: Layout = {
 }
 
 const CLOSED_STATES = new Set(['o', 'a', 's', 'done external', 'reopen requested'])
-const slug = (name: string) => name.toLowerCase().normalize('NFD').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+const slug = (name: string) =>
+  name
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
 const slugOf = (name: string | undefined) => (optionalText(name) === undefined ? undefined : slug(name!))
 
 /** The export writes x under `lat` and y under `lng`: axes that only fit the Netherlands the other way round are turned. */

@@ -40,7 +40,10 @@ export const SIGNALEN_CATEGORY_MAP: CategoryMap = {
   'wegen-verkeer-en-straatmeubilair/bewegwijzering': category('wegen-verkeer-straatmeubilair', 'bewegwijzering'),
   'wegen-verkeer-en-straatmeubilair/bushalte': category('wegen-verkeer-straatmeubilair', 'straatmeubilair'),
   'wegen-verkeer-en-straatmeubilair/gladheidsbestrijding': category('schoon', 'gladheid-winterdienst'),
-  'wegen-verkeer-en-straatmeubilair/onderhoud-straat-fietspad-en-stoep': category('wegen-verkeer-straatmeubilair', 'onderhoud-stoep-straat-en-fietspad'),
+  'wegen-verkeer-en-straatmeubilair/onderhoud-straat-fietspad-en-stoep': category(
+    'wegen-verkeer-straatmeubilair',
+    'onderhoud-stoep-straat-en-fietspad',
+  ),
   'wegen-verkeer-en-straatmeubilair/onveilige-verkeerssituatie': category('wegen-verkeer-straatmeubilair', 'verkeerssituaties'),
   'wegen-verkeer-en-straatmeubilair/paal': category('wegen-verkeer-straatmeubilair', 'straatmeubilair'),
   'wegen-verkeer-en-straatmeubilair/speelvoorziening': category('wegen-verkeer-straatmeubilair', 'speelplaats'),
@@ -64,7 +67,11 @@ export const SIGNALEN_PUBLIC_LAYOUT: Layout = {
       channel: 'form',
       createdAt: tableInstant(row['created_at']),
       text: '',
-      location: presentLocation({ lat: tableNumber(row['lat']), lon: tableNumber(row['lng'] ?? row['lon']), address: optionalText(row['address']) }),
+      location: presentLocation({
+        lat: tableNumber(row['lat']),
+        lon: tableNumber(row['lng'] ?? row['lon']),
+        address: optionalText(row['address']),
+      }),
       category: main === undefined ? undefined : present({ main, sub: optionalText(row['subcategory_slug']) }),
       closedAt: tableInstant(row['resolved_date'], { keepDay: true }),
     })

@@ -27,7 +27,10 @@ const windows1252 = (text: string) => Uint8Array.from(text, (letter) => (letter 
 const HEADER = 'externalId;kind;channel;createdAt;text;lat;lon;closedAt'
 
 test('a table from Dutch Excel is read: semicolons, windows-1252, decimal commas and local times', async () => {
-  const [row] = await candidates('excel.csv', windows1252(`${HEADER}\r\nA1;melding;form;24-11-2026 14:10;"Café aan de coöperatie; € 5";52,605;5,305;25-11-2026\r\n`))
+  const [row] = await candidates(
+    'excel.csv',
+    windows1252(`${HEADER}\r\nA1;melding;form;24-11-2026 14:10;"Café aan de coöperatie; € 5";52,605;5,305;25-11-2026\r\n`),
+  )
   expect(row).toEqual({
     line: 2,
     candidate: {
@@ -43,17 +46,25 @@ test('a table from Dutch Excel is read: semicolons, windows-1252, decimal commas
 })
 
 test('a byte order mark is no part of the first name, and quoted lines keep the line numbers right', async () => {
-  const rows = await candidates('bom.csv', `\uFEFF${HEADER}\n1;melding;form;2026-11-24T14:10:00Z;"eerste\nregel";;;\n2;melding;form;nooit;kort;;;\n`)
+  const rows = await candidates(
+    'bom.csv',
+    `\uFEFF${HEADER}\n1;melding;form;2026-11-24T14:10:00Z;"eerste\nregel";;;\n2;melding;form;nooit;kort;;;\n`,
+  )
   expect(rows.map(({ line }) => line)).toEqual([2, 4])
   const second = rows[1] as { candidate: unknown }
   const checked = checkMessage(second.candidate)
-  expect(checked).toMatchObject({ ok: false, errors: [{ path: 'createdAt', value: 'nooit', expected: expect.stringContaining('RFC 3339') }] })
+  expect(checked).toMatchObject({
+    ok: false,
+    errors: [{ path: 'createdAt', value: 'nooit', expected: expect.stringContaining('RFC 3339') }],
+  })
 })
 
 test('a mapping names columns and fixed values', async () => {
   const mapping = { externalId: 'Nr', kind: { value: 'contact' }, channel: { value: 'telephone' }, createdAt: 'Datum', text: 'Vraag' }
   const [row] = await candidates('kcc.csv', 'Nr,Datum,Vraag\n7,2026-11-24 09:00,Waar blijft mijn paspoort?\n', mapping)
-  expect(row).toMatchObject({ candidate: { externalId: '7', kind: 'contact', createdAt: '2026-11-24T08:00:00.000Z', text: 'Waar blijft mijn paspoort?' } })
+  expect(row).toMatchObject({
+    candidate: { externalId: '7', kind: 'contact', createdAt: '2026-11-24T08:00:00.000Z', text: 'Waar blijft mijn paspoort?' },
+  })
 })
 
 test('a mapping with a field that does not exist is refused, naming it', () => {
@@ -74,7 +85,10 @@ test('a line of NDJSON that is no JSON is told with its number, and the others g
 })
 
 test('axes that are swapped in Signalen’s own export are turned', async () => {
-  const [row] = await candidates('signals.csv', 'id,signal_uuid,source,text,created_at,updated_at,lat,lng\n1,u-1,online,Gat in de weg,2026-11-24T08:00:00Z,2026-11-24T08:00:00Z,5.305,52.605\n')
+  const [row] = await candidates(
+    'signals.csv',
+    'id,signal_uuid,source,text,created_at,updated_at,lat,lng\n1,u-1,online,Gat in de weg,2026-11-24T08:00:00Z,2026-11-24T08:00:00Z,5.305,52.605\n',
+  )
   expect(row).toMatchObject({ candidate: { location: { lat: 52.605, lon: 5.305 } } })
 })
 

@@ -20,17 +20,24 @@ export type Candidate = { line: number } & ({ candidate: unknown } | { error: Fi
  * Opens a file of messages: CSV (any separator, encoding of Dutch Excel included), NDJSON, or GeoJSON of Signalen's public map.
  * The layout is recognised by the header unless a mapping is given. Throws when the header is of no known layout.
  */
-export async function openCandidates(path: string, mapping: Layout | null = null): Promise<{ layout: Layout; rows: AsyncGenerator<Candidate> }> {
+export async function openCandidates(
+  path: string,
+  mapping: Layout | null = null,
+): Promise<{ layout: Layout; rows: AsyncGenerator<Candidate> }> {
   const start = (await startOf(path)).replace(/^\uFEFF/, '').trimStart()
   if (start.startsWith('{')) {
     const isGeoJson = extname(path) === '.geojson' || /^\{\s*"type"\s*:\s*"FeatureCollection"/.test(start)
-    return isGeoJson ? { layout: GEOJSON_LAYOUT, rows: featureRows(path) } : { layout: mapping ?? OWN_LAYOUT, rows: lineRows(path, mapping) }
+    return isGeoJson
+      ? { layout: GEOJSON_LAYOUT, rows: featureRows(path) }
+      : { layout: mapping ?? OWN_LAYOUT, rows: lineRows(path, mapping) }
   }
   const [header = ''] = start.split(/\r?\n/, 1)
   const fields = header.split(delimiterOf(header)).map((field) => field.trim().replaceAll(/^"|"$/g, ''))
   const layout = mapping ?? LAYOUTS.find((one) => one.fits(fields))
   if (!layout) {
-    throw new Error(`line 1: ${shownValue(header)}; expected the header of a known layout (${LAYOUTS.map((one) => one.name).join(', ')}), or a --mapping`)
+    throw new Error(
+      `line 1: ${shownValue(header)}; expected the header of a known layout (${LAYOUTS.map((one) => one.name).join(', ')}), or a --mapping`,
+    )
   }
   return { layout, rows: tableRows(path, layout) }
 }
@@ -57,7 +64,10 @@ async function* lineRows(path: string, mapping: Layout | null): AsyncGenerator<C
 
 const GEOJSON_LAYOUT: Layout = { ...SIGNALEN_PUBLIC_LAYOUT, name: 'signalen-geography' }
 
-type Feature = { geometry?: { coordinates?: unknown[] }; properties?: { category?: { slug?: string; parent?: { slug?: string } }; created_at?: string } }
+type Feature = {
+  geometry?: { coordinates?: unknown[] }
+  properties?: { category?: { slug?: string; parent?: { slug?: string } }; created_at?: string }
+}
 
 /** Signalen's public geography has no ids: one is made of place, time and category. `line` counts features from 1. */
 async function* featureRows(path: string): AsyncGenerator<Candidate> {
@@ -66,10 +76,21 @@ async function* featureRows(path: string): AsyncGenerator<Candidate> {
     const [lon, lat] = geometry?.coordinates ?? []
     const main = properties?.category?.parent?.slug
     const sub = properties?.category?.slug
-    const externalId = createHash('sha256').update(JSON.stringify([lon, lat, properties?.created_at, sub])).digest('hex').slice(0, 16)
+    const externalId = createHash('sha256')
+      .update(JSON.stringify([lon, lat, properties?.created_at, sub]))
+      .digest('hex')
+      .slice(0, 16)
     yield {
       line: index + 1,
-      candidate: { externalId, kind: 'melding', channel: 'form', createdAt: properties?.created_at, text: '', location: { lat, lon }, category: { main, sub } },
+      candidate: {
+        externalId,
+        kind: 'melding',
+        channel: 'form',
+        createdAt: properties?.created_at,
+        text: '',
+        location: { lat, lon },
+        category: { main, sub },
+      },
     }
   }
 }

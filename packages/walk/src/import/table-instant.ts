@@ -22,7 +22,13 @@ export function tableInstant(text: string | undefined, { keepDay = false } = {})
   const day = dutch ? `${dutch[3]}-${dutch[2]!.padStart(2, '0')}-${dutch[1]!.padStart(2, '0')}` : null
   if (keepDay && (ISO_DAY.test(trimmed) || (day && !dutch![4]))) return day ?? trimmed
   const iso = ISO_LOCAL.exec(trimmed)
-  const local = iso ? `${iso[1]}T${padded(iso[2]!)}` : day ? `${day}T${padded(dutch![4] ?? '00:00')}` : ISO_DAY.test(trimmed) ? `${trimmed}T00:00` : null
+  const local = iso
+    ? `${iso[1]}T${padded(iso[2]!)}`
+    : day
+      ? `${day}T${padded(dutch![4] ?? '00:00')}`
+      : ISO_DAY.test(trimmed)
+        ? `${trimmed}T00:00`
+        : null
   if (local === null) return trimmed
   try {
     return fromLocalTime(local).toISOString()

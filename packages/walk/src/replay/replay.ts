@@ -2,15 +2,15 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Message, RawMessage } from '@rumoer/contracts'
 import type { InboxItem, SourceRow, Store } from '@rumoer/store'
 import { type Accept, createAccept } from '../accept/accept.ts'
-import { checkMessage } from '../accept/check-message.ts'
 import { endOfDay } from '../accept/amsterdam-time.ts'
+import { checkMessage } from '../accept/check-message.ts'
 import { createMessageIds } from '../accept/message-id.ts'
 import { createVault, type Vault } from '../accept/vault.ts'
 import { history } from '../commands.ts'
 import type { Layout } from '../import/layout.ts'
 import { openCandidates } from '../import/read-candidates.ts'
-import { type Lane, openLane } from '../walker.ts'
 import type { WalkLog } from '../walk-log.ts'
+import { type Lane, openLane } from '../walker.ts'
 
 export type ReplayOptions = {
   store: Store
@@ -54,13 +54,19 @@ export async function replayFile(options: ReplayOptions): Promise<ReplayProgress
   const ownership = await store.walk.ownReplay(copy.municipalityId)
   const vault = createVault(options.secret)
   const accept = createAccept({ store, secret: options.secret, now: clock, inboxLimit: Number.POSITIVE_INFINITY })
-  const added = await store.sources.add(copy.municipalityId, { name: `Herhaling van ${options.label}`.slice(0, 100), kind: 'file', channel: 'other', now: from })
+  const added = await store.sources.add(copy.municipalityId, {
+    name: `Herhaling van ${options.label}`.slice(0, 100),
+    kind: 'file',
+    channel: 'other',
+    now: from,
+  })
   if (layout.categoryMap) await store.sources.setCategoryMap(added.id, layout.categoryMap)
   const seen = await copyHistory({ store, vault, from, municipalityId, copyId: copy.municipalityId, sources: copy.sources })
   const lane = await openLane({ store, ownership, now: clock, log })
   const progress: ReplayProgress = { replayId: copy.municipalityId, nowAt: clock(), played: 0, closed: 0, total: beats.length, refused }
   try {
-    const play = (raws: readonly RawMessage[]) => acceptAll(accept, raws, (raw) => seen.get(historyKey(raw.externalId, raw.createdAt)) ?? added)
+    const play = (raws: readonly RawMessage[]) =>
+      acceptAll(accept, raws, (raw) => seen.get(historyKey(raw.externalId, raw.createdAt)) ?? added)
     await play(earlier.filter((raw) => !seen.has(historyKey(raw.externalId, raw.createdAt))))
     await drain(lane)
     await lane.sweep()
@@ -116,7 +122,11 @@ async function acceptAll(accept: Accept, raws: readonly RawMessage[], sourceOf: 
 }
 
 /** Reads the whole file; what lies before `from` is history, what closes later than `from` is open until then. */
-async function readBeats({ path, from, to }: ReplayOptions): Promise<{ layout: Layout; beats: Beat[]; earlier: RawMessage[]; refused: number }> {
+async function readBeats({
+  path,
+  from,
+  to,
+}: ReplayOptions): Promise<{ layout: Layout; beats: Beat[]; earlier: RawMessage[]; refused: number }> {
   const beats: Beat[] = []
   const earlier: RawMessage[] = []
   let refused = 0

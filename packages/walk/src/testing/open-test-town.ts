@@ -1,8 +1,8 @@
 import type { Area, Municipality, RawMessage } from '@rumoer/contracts'
 import type { SourceRow, Store } from '@rumoer/store'
 import { createAccept } from '../accept/accept.ts'
-import { type Lane, openLane } from '../walker.ts'
 import { SILENT_LOG } from '../walk-log.ts'
+import { type Lane, openLane } from '../walker.ts'
 
 /** A municipality of two buurten on one store, with a clock that a test turns. */
 export type TestTown = {
@@ -21,11 +21,26 @@ const STARTS_AT = new Date('2026-11-24T09:00:00Z')
 
 const square = (west: number, south: number): Area['geometry'] => ({
   type: 'MultiPolygon',
-  coordinates: [[[[west, south], [west + 0.01, south], [west + 0.01, south + 0.01], [west, south + 0.01], [west, south]]]],
+  coordinates: [
+    [
+      [
+        [west, south],
+        [west + 0.01, south],
+        [west + 0.01, south + 0.01],
+        [west, south + 0.01],
+        [west, south],
+      ],
+    ],
+  ],
 })
 
 const area = (code: string, level: Area['level'], name: string, parentCode: string | null, geometry: Area['geometry']): Area => ({
-  code, level, name, parentCode, inhabitants: 2_000, geometry,
+  code,
+  level,
+  name,
+  parentCode,
+  inhabitants: 2_000,
+  geometry,
 })
 
 export const TEST_AREAS: readonly Area[] = [
@@ -42,7 +57,11 @@ export async function openTestTown(store: Store): Promise<TestTown> {
   towns += 1
   const clock = { now: new Date(STARTS_AT) }
   const now = () => new Date(clock.now)
-  const municipality = await store.municipalities.add({ code: `GM${String(9_000 + towns).padStart(4, '0')}`, name: `Lindehaven ${towns}`, now: now() })
+  const municipality = await store.municipalities.add({
+    code: `GM${String(9_000 + towns).padStart(4, '0')}`,
+    name: `Lindehaven ${towns}`,
+    now: now(),
+  })
   await store.areas.importAll(municipality.id, TEST_AREAS, now())
   const source = await store.sources.add(municipality.id, { name: 'Proef', kind: 'http', channel: 'form', now: now() })
   return {

@@ -17,7 +17,7 @@ export function EvidenceList({ issue }: { issue: Issue }) {
   if (shown.length === 0) return null
   return (
     <section className={styles.evidence} aria-labelledby="bewijs">
-      <h3 id="bewijs">{text('evidence.title', { shown: shown.length, count: data?.pages[0]?.total ?? issue.messages })}</h3>
+      <h2 id="bewijs">{text('evidence.title', { shown: shown.length, count: data?.pages[0]?.total ?? issue.messages })}</h2>
       <ul>
         {shown.map((message) => (
           <li key={message.id}>

@@ -30,7 +30,6 @@ export function IssueTimeline({ issue }: { issue: Issue }) {
   const flags = data.entries.filter((entry) => entry.type !== 'opened' && entry.type !== 'title')
   return (
     <ChartFrame
-      headingLevel={3}
       title={text('timeline.finding', { count: busiest.messages, time: momentText(busiest.at, now, locale) })}
       source={text('timeline.source', { count: total, from })}
       fileName={`verloop-${issue.id.slice(0, 8)}`}

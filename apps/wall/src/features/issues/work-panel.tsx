@@ -22,7 +22,7 @@ export function WorkPanel({ issue }: { issue: Issue }) {
   return (
     <aside className={styles.panel} aria-label={text('work.title')}>
       <section>
-        <h3>{text('work.title')}</h3>
+        <h2>{text('work.title')}</h2>
         <dl className={styles.facts}>
           <dt>{text('work.owner')}</dt>
           <dd>
@@ -39,7 +39,7 @@ export function WorkPanel({ issue }: { issue: Issue }) {
         </dl>
       </section>
       <section>
-        <h3>{text('work.planned')}</h3>
+        <h2>{text('work.planned')}</h2>
         <ul className={styles.items}>
           {(items ?? []).map((item) => (
             <li key={item.id}>
@@ -67,7 +67,7 @@ function Questions({ issue }: { issue: Issue }) {
   if (asked.size === 0) return null
   return (
     <section>
-      <h3>{text('work.questions')}</h3>
+      <h2>{text('work.questions')}</h2>
       <ul className={styles.items}>
         {[...asked].slice(0, SHOWN).map((question) => (
           <li key={question}>{question}</li>
