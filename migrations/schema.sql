@@ -1,4 +1,4 @@
--- The finished schema, written by packages/store/src/schema-dump.ts. Do not edit: write a migration.
+-- The finished schema, written by packages/store/src/dump-schema.ts. Do not edit: write a migration.
 
 create table alerts (
   "id" uuid not null,

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import { type PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { dumpSchema } from './dump-schema.ts'
 import { MigrationError } from './errors.ts'
 import { MIGRATIONS_FOLDER, migrate, readMigrations } from './migrate.ts'
 import * as schema from './schema/index.ts'
+import { schemaText } from './schema-text.ts'
 import { TEST_DATABASES, type TestDatabase } from './testing/open-test-database.ts'
 
 const file = (name: string, sql: string, checksum = name) => ({ name, sql, checksum })
@@ -27,8 +27,8 @@ describe.each(TEST_DATABASES)('migrations on $name', ({ open }) => {
 
   test('the finished schema is the dump in the repository and the schema that the code reads', async () => {
     await migrate(opened.database)
-    const dump = await dumpSchema(opened.database.pool)
-    expect(dump, 'stale: run node packages/store/src/schema-dump.ts').toBe(await readFile(join(MIGRATIONS_FOLDER, 'schema.sql'), 'utf8'))
+    const dump = await schemaText(opened.database.pool)
+    expect(dump, 'stale: run node packages/store/src/dump-schema.ts').toBe(await readFile(join(MIGRATIONS_FOLDER, 'schema.sql'), 'utf8'))
     expect(await storedColumns(opened)).toEqual(codeColumns())
   })
 

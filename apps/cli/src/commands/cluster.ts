@@ -38,7 +38,7 @@ export const cluster: Command = {
       })
     }
     const issues = clusterStream(rows, { language })
-    rows.forEach(({ id }, at) => answer(io, { id, issue: issues[at] }))
+    for (const [at, { id }] of rows.entries()) answer(io, { id, issue: issues[at] })
     if (refused > 0) tell(io, `${refused} lines refused`)
     return refused > 0 ? EXIT.refused : EXIT.ok
   },

@@ -109,12 +109,6 @@ export const messagesQuery = (replay: ReplayId, filter: MessageFilter) =>
     structuralSharing: false,
   })
 
-export const messageQuery = (replay: ReplayId, id: string) =>
-  queryOptions({
-    queryKey: [replay, 'message', id],
-    queryFn: ({ signal }) => request<MessageOut>(`/messages/${id}`, { query: scope(replay), signal }),
-  })
-
 export const alertsQuery = (replay: ReplayId) =>
   queryOptions({
     queryKey: [replay, 'alerts'],

@@ -59,5 +59,4 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
-export const onSettings = subscribe
 export const useSettings = (): Settings => useSyncExternalStore(subscribe, currentSettings)

@@ -2,7 +2,6 @@ import type { Token } from '../language/tokens.ts'
 
 /** What stands before each token: nothing but blanks, a pause (comma, colon, bracket), or the end of a sentence. */
 export type Break = 0 | 1 | 2
-export const PAUSE: Break = 1
 export const SENTENCE_END: Break = 2
 
 /** Short forms whose full stop ends no sentence. */

@@ -90,7 +90,10 @@ export function createAccept({ store, secret, now, inboxLimit, onAccepted }: Acc
         )
         lane.waiting += outcomes.length
         let from = 0
-        for (const group of groups) group.resolve(outcomes.slice(from, (from += group.items.length)))
+        for (const { items, resolve } of groups) {
+          resolve(outcomes.slice(from, from + items.length))
+          from += items.length
+        }
         onAccepted?.(municipalityId)
       } catch (error) {
         for (const group of groups) group.reject(error)
@@ -156,7 +159,7 @@ export function createAccept({ store, secret, now, inboxLimit, onAccepted }: Acc
           source,
           batch.map(({ candidate }) => candidate),
         )
-        outcomes.forEach((outcome, at) => tally(result, outcome, batch[at]!.index))
+        for (const [at, outcome] of outcomes.entries()) tally(result, outcome, batch[at]!.index)
         batch = []
         onProgress?.(result)
       }

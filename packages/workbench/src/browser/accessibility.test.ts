@@ -43,7 +43,7 @@ describeInBrowser('for everybody', () => {
     test.each(ROUTES.filter((route) => route !== '/wand'))('%s does not scroll sideways', async (route) => {
       const page = await pageOf(route)
       await page.setViewportSize({ width, height: 844 })
-      expect(await tooWide(page)).toEqual([])
+      await expect.poll(() => tooWide(page), { timeout: 5_000 }).toEqual([])
     })
   })
 
@@ -87,7 +87,10 @@ const tooWide = (page: Page): Promise<string[]> =>
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
     const out = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-    return [`${scrollWidth} px wide in ${clientWidth} px`, ...out.slice(0, 3).map((element) => `${element.tagName}.${element.getAttribute('class') ?? ''}`)]
+    return [
+      `${scrollWidth} px wide in ${clientWidth} px`,
+      ...out.slice(0, 3).map((element) => `${element.tagName}.${element.getAttribute('class') ?? ''}`),
+    ]
   })
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? null)

@@ -44,7 +44,11 @@ describeInBrowser(
     async function openMeldingen(query: string): Promise<number> {
       let found = 0
       for (let cursor: string | null = ''; cursor !== null; ) {
-        const page: Page = await ask<Page>(desk, room.server(), `/messages?limit=500&kind=melding${query}${cursor === '' ? '' : `&cursor=${cursor}`}`)
+        const page: Page = await ask<Page>(
+          desk,
+          room.server(),
+          `/messages?limit=500&kind=melding${query}${cursor === '' ? '' : `&cursor=${cursor}`}`,
+        )
         found += page.items.filter(({ closedAt }) => closedAt === null).length
         cursor = page.next
       }
@@ -71,7 +75,9 @@ describeInBrowser(
       const wall = await desk.newPage()
       await Promise.all([
         page.goto(`${room.server().url}/?replay=${id}`).then(() => page.locator('main a[data-issue]').first().waitFor({ timeout: 60_000 })),
-        wall.goto(`${room.server().url}/wand?replay=${id}`).then(() => wall.locator('main').getByText('Herhaling').waitFor({ timeout: 60_000 })),
+        wall
+          .goto(`${room.server().url}/wand?replay=${id}`)
+          .then(() => wall.locator('main').getByText('Herhaling').waitFor({ timeout: 60_000 })),
       ])
       await page.getByText('Herhaling', { exact: true }).first().waitFor()
       const places = await page.locator('main li, main article').allInnerTexts()
@@ -94,7 +100,9 @@ describeInBrowser(
     async function replayId(): Promise<number> {
       let found: number | undefined
       await expect
-        .poll(async () => (found = (await ask<{ items: { id: number }[] }>(desk, room.server(), '/replays')).items[0]?.id), { timeout: 60_000 })
+        .poll(async () => (found = (await ask<{ items: { id: number }[] }>(desk, room.server(), '/replays')).items[0]?.id), {
+          timeout: 60_000,
+        })
         .toBeDefined()
       return found ?? 0
     }
@@ -103,7 +111,8 @@ describeInBrowser(
     const shadesOf = (page: Awaited<ReturnType<typeof open>>) =>
       page.evaluate(() => {
         const seen = new Set<string>()
-        for (const shape of document.querySelectorAll('main svg path')) seen.add(`${getComputedStyle(shape).fill} ${shape.getBoundingClientRect().width > 0}${shape.getAttribute('d')}`)
+        for (const shape of document.querySelectorAll('main svg path'))
+          seen.add(`${getComputedStyle(shape).fill} ${shape.getBoundingClientRect().width > 0}${shape.getAttribute('d')}`)
         return seen.size
       })
   },

@@ -40,14 +40,27 @@ describeInBrowser('the live desk', () => {
   })
 
   test('a message that another source posts stands on the wall within seconds, without a reload', async () => {
-    const { key } = JSON.parse(await room.server().rumoer('source', 'add', '--name', 'Proefbron', '--kind', 'http', '--channel', 'form')) as { key: string }
+    const { key } = JSON.parse(
+      await room.server().rumoer('source', 'add', '--name', 'Proefbron', '--kind', 'http', '--channel', 'form'),
+    ) as { key: string }
     const wall = await open(admin, room.server(), '/wand')
-    const wallToday = async () => Number((/(\d[\d.]*) berichten/.exec(await wall.locator('main').innerText())?.[1] ?? '').replace(/\D/g, ''))
+    const wallToday = async () =>
+      Number((/(\d[\d.]*) berichten/.exec(await wall.locator('main').innerText())?.[1] ?? '').replace(/\D/g, ''))
     await wall.waitForFunction(() => /\d berichten/.test(document.querySelector('main')?.innerText ?? ''))
     const [deskBefore, wallBefore] = [await todayOn(desk), await wallToday()]
     const startedMs = performance.now()
-    const body = { externalId: 'proef-1', kind: 'melding', channel: 'form', createdAt: new Date().toISOString(), text: 'Er komt bruin water uit de kraan in het Havenkwartier.' }
-    const answer = await fetch(`${room.server().url}/v1/messages`, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    const body = {
+      externalId: 'proef-1',
+      kind: 'melding',
+      channel: 'form',
+      createdAt: new Date().toISOString(),
+      text: 'Er komt bruin water uit de kraan in het Havenkwartier.',
+    }
+    const answer = await fetch(`${room.server().url}/v1/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
     expect(answer.status).toBe(201)
     await expect.poll(() => todayOn(desk), { timeout: 10_000, interval: 50 }).toBeGreaterThan(deskBefore)
     await expect.poll(wallToday, { timeout: 10_000, interval: 50 }).toBeGreaterThan(wallBefore)
@@ -89,7 +102,9 @@ describeInBrowser('the live desk', () => {
     const titles = await desk.locator('main a[data-issue]').allInnerTexts()
     const wallTitle = await wall.locator('main article h2').first().innerText()
     await room.server().kill()
-    await connection(desk).getByText(/Verbinding weg sinds \d\d:\d\d/).waitFor({ timeout: 10_000 })
+    await connection(desk)
+      .getByText(/Verbinding weg sinds \d\d:\d\d/)
+      .waitFor({ timeout: 10_000 })
     await wall.clock.fastForward(SILENT_MS)
     await wall.getByText(/Verbinding weg sinds \d\d:\d\d/).waitFor({ timeout: 15_000 })
     expect(await desk.locator('main a[data-issue]').allInnerTexts()).toEqual(titles)
@@ -98,9 +113,21 @@ describeInBrowser('the live desk', () => {
     await connection(desk).getByText('Live', { exact: true }).waitFor({ timeout: 60_000 })
     await wall.getByText(/Verbinding weg/).waitFor({ state: 'detached', timeout: 60_000 })
     const before = await todayOn(desk)
-    const { key } = JSON.parse(await room.server().rumoer('source', 'add', '--name', 'Na de herstart', '--kind', 'http', '--channel', 'form')) as { key: string }
-    const body = { externalId: 'proef-2', kind: 'melding', channel: 'form', createdAt: new Date().toISOString(), text: 'De straatverlichting in de Lindelaan is uit.' }
-    await fetch(`${room.server().url}/v1/messages`, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    const { key } = JSON.parse(
+      await room.server().rumoer('source', 'add', '--name', 'Na de herstart', '--kind', 'http', '--channel', 'form'),
+    ) as { key: string }
+    const body = {
+      externalId: 'proef-2',
+      kind: 'melding',
+      channel: 'form',
+      createdAt: new Date().toISOString(),
+      text: 'De straatverlichting in de Lindelaan is uit.',
+    }
+    await fetch(`${room.server().url}/v1/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
     await expect.poll(() => todayOn(desk), { timeout: 10_000, interval: 50 }).toBeGreaterThan(before)
   })
 })

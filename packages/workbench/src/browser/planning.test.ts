@@ -43,7 +43,9 @@ describeInBrowser('the planning', () => {
   })
 
   test('the menu on the card moves it, says so, and it stays after a reload', async () => {
-    await card('Idee').getByRole('button', { name: `Acties voor ${TITLE}` }).click()
+    await card('Idee')
+      .getByRole('button', { name: `Acties voor ${TITLE}` })
+      .click()
     await page.getByRole('menuitem', { name: 'Verplaats naar Concept' }).click()
     await card('Concept').waitFor()
     await saidToScreenReader(`${TITLE} staat nu bij Concept.`)
@@ -53,7 +55,9 @@ describeInBrowser('the planning', () => {
   })
 
   test('the keyboard alone drags it to another column, and it stays after a reload', async () => {
-    await card('Concept').getByRole('button', { name: `Sleep ${TITLE}` }).focus()
+    await card('Concept')
+      .getByRole('button', { name: `Sleep ${TITLE}` })
+      .focus()
     await page.keyboard.press('Enter')
     await dropIn('Goedgekeurd')
     await saidToScreenReader(`${TITLE} staat nu bij Goedgekeurd.`)

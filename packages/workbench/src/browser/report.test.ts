@@ -54,7 +54,10 @@ describeInBrowser('the week report', () => {
   })
 
   test('the figures can be taken along as CSV', async () => {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^CSV van: Drukste dag/ }).click()])
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^CSV van: Drukste dag/ }).click(),
+    ])
     expect(download.suggestedFilename()).toMatch(/^dagen-.*\.csv$/)
     const lines = (await readFile(await download.path(), 'utf8')).trim().split(/\r?\n/)
     expect(lines).toHaveLength(8)

@@ -13,11 +13,19 @@ async function takeScreens(room: Newsroom): Promise<void> {
   const first = await room.signInAs(ADMINISTRATOR)
   const { items } = await ask<Collection<Issue>>(first, room.server(), '/issues?sort=heat&limit=1')
   const session = await first.storageState()
-  const pages = { live: '/', issue: `/issues/${items[0]?.id}`, berichten: '/berichten', planning: '/planning', rapporten: '/rapporten', bronnen: '/bronnen' }
+  const pages = {
+    live: '/',
+    issue: `/issues/${items[0]?.id}`,
+    berichten: '/berichten',
+    planning: '/planning',
+    rapporten: '/rapporten',
+    bronnen: '/bronnen',
+  }
   for (const size of ['desk', 'phone', 'wall'] as const) {
     for (const colorScheme of ['light', 'dark'] as const) {
       const context = await openContext(room.browser, { storageState: session, viewport: SIZES[size], colorScheme })
-      for (const [name, path] of Object.entries(size === 'wall' ? { wand: '/wand' } : pages)) await take(context, room, path, `${name}-${size}-${colorScheme}`)
+      for (const [name, path] of Object.entries(size === 'wall' ? { wand: '/wand' } : pages))
+        await take(context, room, path, `${name}-${size}-${colorScheme}`)
       await context.clearCookies()
       if (size !== 'wall') await take(context, room, '/aanmelden', `aanmelden-${size}-${colorScheme}`)
       await context.close()

@@ -7,6 +7,7 @@ import { moodOf } from '../../lib/mood.ts'
 import { placeText, useAreas } from '../../lib/names.ts'
 import { useReplayId } from '../../lib/replay.ts'
 import { useLocale, useText } from '../../lib/text.ts'
+import { usePageTitle } from '../../lib/use-page-title.ts'
 import { LevelMark } from '../../ui/level-mark.tsx'
 import { MoodWords } from '../../ui/mood.tsx'
 import { IssueActions } from './issue-actions.tsx'
@@ -18,6 +19,7 @@ export function IssueHead({ issue }: { issue: Issue }) {
   const locale = useLocale()
   const now = useNow()
   const areas = useAreas(useReplayId())
+  usePageTitle(issue.title)
   return (
     <header className={styles.head}>
       <Link to="/" className={styles.back}>

@@ -7,6 +7,7 @@ import { byHeatOf, isAtWork } from '../../lib/issue-order.ts'
 import { issuesQuery, summaryQuery } from '../../lib/queries.ts'
 import { useReplayId } from '../../lib/replay.ts'
 import { useText } from '../../lib/text.ts'
+import { usePageTitle } from '../../lib/use-page-title.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Failed, Loading } from '../../ui/panel-state.tsx'
 import { useQuietWords } from '../../ui/use-quiet-words.ts'
@@ -19,6 +20,7 @@ import { MapPanel } from './map-panel.tsx'
 /** What is going on now: issues by heat, what comes in, and where. */
 export function LiveDesk({ alerts, replays }: { alerts: ReactNode; replays: ReactNode }) {
   const text = useText()
+  usePageTitle(text('nav.live'))
   return (
     <>
       <h1 className="visually-hidden">{text('live.title')}</h1>

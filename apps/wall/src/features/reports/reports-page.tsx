@@ -6,6 +6,7 @@ import { dayOf, isoWeek } from '../../lib/dates.ts'
 import { type ReportPeriod, reportQuery, reportsQuery } from '../../lib/queries.ts'
 import { useReplayId } from '../../lib/replay.ts'
 import { useText } from '../../lib/text.ts'
+import { usePageTitle } from '../../lib/use-page-title.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Failed, Loading } from '../../ui/panel-state.tsx'
 import { PeriodChoice } from './period-choice.tsx'
@@ -21,6 +22,7 @@ function latestWhole(periods: readonly ReportPeriod[], present: string): string 
 /** A week or a month on one page. */
 export function ReportsPage() {
   const text = useText()
+  usePageTitle(text('nav.reports'))
   const replay = useReplayId()
   const navigate = useNavigate()
   const today = dayOf(useNow(300_000))
@@ -37,8 +39,10 @@ export function ReportsPage() {
           <Printer aria-hidden="true" /> {text('report.print')}
         </Button>
       </div>
+      {!data && <h1 className="visually-hidden">{text('nav.reports')}</h1>}
       {isPending && <Loading lines={12} />}
       {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
+      {data?.volume.now === 0 && <h1 className="visually-hidden">{text('nav.reports')}</h1>}
       {data && data.volume.now === 0 && <Empty title={text('report.none.title')}>{text('report.none.body')}</Empty>}
       {data && data.volume.now > 0 && <Report report={data} id={id} />}
     </div>

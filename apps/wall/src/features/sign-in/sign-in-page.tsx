@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { ApiError, rememberCsrfToken, request } from '../../lib/api.ts'
 import { sessionQuery } from '../../lib/queries.ts'
 import { useText } from '../../lib/text.ts'
+import { usePageTitle } from '../../lib/use-page-title.ts'
 import { BrandMark } from '../../ui/brand-mark.tsx'
 import { Button } from '../../ui/button.tsx'
 import styles from './sign-in-page.module.css'
@@ -38,6 +39,7 @@ export function SignInPage() {
 
   const isUsed = signIn.error instanceof ApiError && signIn.error.status >= 400 && signIn.error.status < 500 && signIn.error.status !== 429
   const state = !token ? 'none' : !signIn.isError ? 'busy' : isUsed ? 'used' : 'failed'
+  usePageTitle(text(`signIn.${state}.title`))
   return (
     <main className={styles.page}>
       <svg className={styles.wave} viewBox="0 0 1200 200" preserveAspectRatio="none" aria-hidden="true">

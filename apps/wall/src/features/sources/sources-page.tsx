@@ -19,22 +19,19 @@ export function SourcesPage() {
   const text = useText()
   const replay = useReplayId()
   const { data, error, isPending, refetch } = useQuery(sourcesQuery(replay))
-  if (isPending) return <Loading />
-  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />
   const sorted = [...(data ?? [])].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.name.localeCompare(b.name, 'nl'))
   const failing = sorted.filter((source) => source.state === 'failing').length
   return (
     <>
-      <PageHead title={text('nav.sources')} lead={text('sources.lead', { failing, count: sorted.length })} />
-      {sorted.length === 0 ? (
-        <Empty title={text('sources.empty.title')}>{text('sources.empty.body')}</Empty>
-      ) : (
-        <ul className={styles.list}>
-          {sorted.map((source) => (
-            <SourceRow key={source.id} source={source} />
-          ))}
-        </ul>
-      )}
+      <PageHead title={text('nav.sources')} {...(data ? { lead: text('sources.lead', { failing, count: sorted.length }) } : {})} />
+      {isPending && <Loading lines={8} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
+      {data?.length === 0 && <Empty title={text('sources.empty.title')}>{text('sources.empty.body')}</Empty>}
+      <ul className={styles.list}>
+        {sorted.map((source) => (
+          <SourceRow key={source.id} source={source} />
+        ))}
+      </ul>
     </>
   )
 }

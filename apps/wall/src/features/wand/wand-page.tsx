@@ -7,6 +7,7 @@ import { isOutOfDate, useLiveStatus } from '../../lib/live-status.ts'
 import { issuesQuery, summaryQuery } from '../../lib/queries.ts'
 import { useReplayId } from '../../lib/replay.ts'
 import { useText } from '../../lib/text.ts'
+import { usePageTitle } from '../../lib/use-page-title.ts'
 import { useConnectionWords } from '../../ui/connection-state.tsx'
 import { LeadCard } from './lead-card.tsx'
 import { NO_PLACES, settle } from './settled-order.ts'
@@ -33,6 +34,7 @@ export function smallCards(textPx: number): { columns: number; rows: number } {
 
 /** The wall: what now, why, what we do. No names, no residents' words, nothing sensitive. */
 export function WandPage() {
+  usePageTitle(useText()('nav.wall'))
   const replay = useReplayId()
   const { inch = 55, meter = 4, thema } = useSearch({ from: '/live/wand' })
   const textPx = Math.max(18, wallTextPx(inch, meter))
