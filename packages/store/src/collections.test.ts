@@ -31,6 +31,20 @@ describe.each(TEST_STORES)('collections on $name', ({ open }) => {
     expect(seen).toEqual(Array.from({ length: sent }, (_, n) => `m${n}`))
   })
 
+  test('the newest first is the oldest first turned round, over all pages', async () => {
+    const town = await openTestTown(store)
+    await town.accept(Array.from({ length: 20 }, (_, n) => ({ key: `m${n}` })))
+    await town.walk(() => ({ issue: 'een' }))
+    const seen: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await store.messages.search(town.id, { limit: 6, total: false, sort: '-receivedAt', cursor })
+      seen.push(...page.items.map(({ externalId }) => externalId!))
+      cursor = page.next ?? undefined
+    } while (cursor)
+    expect(seen).toEqual(Array.from({ length: 20 }, (_, n) => `m${19 - n}`))
+  })
+
   test('items, total and seq are of one moment, however busy the writers', async () => {
     const town = await openTestTown(store)
     let busy = true

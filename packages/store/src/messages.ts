@@ -1,5 +1,5 @@
 import type { MessageOut } from '@rumoer/contracts'
-import { and, asc, eq, getTableColumns, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { instantOf } from './accept.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Database, Transaction } from './database.ts'
@@ -14,6 +14,9 @@ import type { MessageQuestions } from './store.ts'
 const { search: _, ...COLUMNS } = getTableColumns(messages)
 const MICROS = sql<number>`(extract(epoch from ${messages.receivedAt}) * 1000000)::bigint`.mapWith(Number)
 
+const OLDEST_FIRST = { direction: asc, beyond: sql`>` }
+const NEWEST_FIRST = { direction: desc, beyond: sql`<` }
+
 export function messageQuestions(database: Database): MessageQuestions {
   const { orm } = database
   return {
@@ -22,13 +25,14 @@ export function messageQuestions(database: Database): MessageQuestions {
         const conditions = messageConditions(municipalityId, query)
         const cursor = readCursor(query.cursor)
         const receivedAt = cursor && sql`${instantOf(cursor.order)}::timestamptz`
-        const after = cursor && sql`(${messages.receivedAt}, ${messages.id}) > (${receivedAt}, ${cursor.id}::uuid)`
+        const { direction, beyond } = query.sort === '-receivedAt' ? NEWEST_FIRST : OLDEST_FIRST
+        const after = cursor && sql`(${messages.receivedAt}, ${messages.id}) ${beyond} (${receivedAt}, ${cursor.id}::uuid)`
         const rows = await tx.orm
           .select({ row: COLUMNS, sourceName: sources.name, micros: MICROS })
           .from(messages)
           .innerJoin(sources, eq(sources.id, messages.sourceId))
           .where(and(...conditions, after ?? undefined))
-          .orderBy(asc(messages.receivedAt), asc(messages.id))
+          .orderBy(direction(messages.receivedAt), direction(messages.id))
           .limit(query.limit + 1)
         const page = rows.slice(0, query.limit)
         const last = page[page.length - 1]
