@@ -62,21 +62,21 @@ describe('the connection to the stream', () => {
   })
 
   it('asks again from its last seq when a frame is missing in between', () => {
-    const live: Connection = { phase: 'live', cursor: 7, attempt: 0, lastFrameAt: 0, liveSince: 0 }
+    const live: Connection = { phase: 'live', cursor: 7, attempt: 0, lastFrameAt: 0, quietSince: 0, liveSince: 0 }
     expect(step(live, { type: 'frame', frame: eventFrame(9), now: 5 }).effects).toEqual([{ type: 'close' }, { type: 'open', cursor: 7 }])
     const beat: Frame = { frame: 'heartbeat', seq: 8, at }
     expect(step(live, { type: 'frame', frame: beat, now: 5 }).effects).toEqual([{ type: 'close' }, { type: 'open', cursor: 7 }])
   })
 
   it('drops its copy on reset and goes on after the seq of the reset', () => {
-    const behind: Connection = { phase: 'catching-up', cursor: 900, attempt: 1, lastFrameAt: 0, liveSince: null }
+    const behind: Connection = { phase: 'catching-up', cursor: 900, attempt: 1, lastFrameAt: 0, quietSince: 0, liveSince: null }
     const moved = step(behind, { type: 'frame', frame: { frame: 'reset', reason: 'cursor-in-future', seq: 12 }, now: 5 })
     expect(moved.effects).toEqual([{ type: 'reset', seq: 12 }])
     expect(step(moved.state, { type: 'frame', frame: eventFrame(13), now: 6 }).effects).toHaveLength(1)
   })
 
   it('is stale after 30 seconds without any frame, and not a moment sooner', () => {
-    const live: Connection = { phase: 'live', cursor: 7, attempt: 0, lastFrameAt: 1_000, liveSince: 0 }
+    const live: Connection = { phase: 'live', cursor: 7, attempt: 0, lastFrameAt: 1_000, quietSince: 1_000, liveSince: 0 }
     expect(step(live, { type: 'tick', now: 30_999, chance: 0 }).state.phase).toBe('live')
     const late = step(live, { type: 'tick', now: 31_000, chance: 0.5 })
     expect(late.state.phase).toBe('stale')
@@ -93,14 +93,23 @@ describe('the connection to the stream', () => {
     [4401, 'stopped'],
     [4403, 'stopped'],
   ])('after close code %i it is %s', (code, phase) => {
-    const live: Connection = { phase: 'live', cursor: 7, attempt: 0, lastFrameAt: 0, liveSince: 0 }
+    const live: Connection = { phase: 'live', cursor: 7, attempt: 0, lastFrameAt: 0, quietSince: 0, liveSince: 0 }
     expect(step(live, { type: 'closed', code, now: 10, chance: 0 }).state.phase).toBe(phase)
+  })
+
+  it('keeps saying since when the connection is gone, however often it tries again', () => {
+    let state: Connection = { phase: 'live', cursor: 7, attempt: 0, lastFrameAt: 1_000, quietSince: 1_000, liveSince: 0 }
+    for (const now of [2_000, 9_000, 20_000]) {
+      state = step(state, { type: 'closed', code: 1006, now, chance: 0.5 }).state
+      state = step(state, { type: 'retry', now: now + 500 }).state
+    }
+    expect(state.lastFrameAt).toBe(1_000)
   })
 
   it('waits longer after each failure, never above the cap, and starts anew after a minute that held', () => {
     expect(backOffMs(0, 0.999)).toBeLessThanOrEqual(1_000)
     expect(backOffMs(99, 0.999)).toBeLessThanOrEqual(BACK_OFF.capMs)
-    const held: Connection = { phase: 'live', cursor: 7, attempt: 9, lastFrameAt: 0, liveSince: 0 }
+    const held: Connection = { phase: 'live', cursor: 7, attempt: 9, lastFrameAt: 0, quietSince: 0, liveSince: 0 }
     expect(step(held, { type: 'closed', code: 1006, now: 60_000, chance: 1 }).state.attempt).toBe(1)
     expect(step(held, { type: 'closed', code: 1006, now: 59_999, chance: 1 }).state.attempt).toBe(10)
   })
@@ -118,7 +127,7 @@ describe('the connection to the stream', () => {
     ]
     for (const phase of phases) {
       for (const event of events) {
-        const moved = step({ phase, cursor: 3, attempt: 0, lastFrameAt: 0, liveSince: null }, event)
+        const moved = step({ phase, cursor: 3, attempt: 0, lastFrameAt: 0, quietSince: 0, liveSince: null }, event)
         expect(phases).toContain(moved.state.phase)
         if (phase === 'stopped' && event.type !== 'start')
           expect(moved).toEqual({ state: expect.objectContaining({ phase: 'stopped' }), effects: [] })

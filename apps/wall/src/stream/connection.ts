@@ -7,7 +7,10 @@ export type Connection = {
   phase: LivePhase
   cursor: number | null
   attempt: number
+  /** Last sign of life: what stands on the screen is as fresh as this. */
   lastFrameAt: number | null
+  /** Last frame or attempt: silence is counted from here. */
+  quietSince: number | null
   liveSince: number | null
 }
 
@@ -32,7 +35,7 @@ export type Step = { state: Connection; effects: Effect[] }
 
 export const BACK_OFF = { baseMs: 500, capMs: 30_000, forgetAfterMs: 60_000 } as const
 
-export const initialConnection: Connection = { phase: 'connecting', cursor: null, attempt: 0, lastFrameAt: null, liveSince: null }
+export const initialConnection: Connection = { phase: 'connecting', cursor: null, attempt: 0, lastFrameAt: null, quietSince: null, liveSince: null }
 
 /** Full jitter: a chance between nothing and the doubled delay. `chance` is in [0, 1). */
 export const backOffMs = (attempt: number, chance: number): number =>
@@ -48,7 +51,7 @@ const FINAL_CODES = Object.values(STREAM_CLOSE)
 type Row = { [Type in ConnectionEvent['type']]: (state: Connection, event: Extract<ConnectionEvent, { type: Type }>) => Step }
 
 const start: Row['start'] = (_state, event) => ({
-  state: { ...initialConnection, cursor: event.cursor, lastFrameAt: event.now },
+  state: { ...initialConnection, cursor: event.cursor, lastFrameAt: event.now, quietSince: event.now },
   effects: [{ type: 'open', cursor: event.cursor }],
 })
 const stop: Row['stop'] = (state) => ({ state: { ...state, phase: 'stopped' }, effects: [{ type: 'close' }] })
@@ -70,7 +73,7 @@ const closed: Row['closed'] = (state, event) =>
     : waitAndRetry(state, 'waiting', event.now, event.chance)
 
 const tick: Row['tick'] = (state, event) => {
-  if (state.lastFrameAt === null || event.now - state.lastFrameAt < STALE_MS) return stay(state)
+  if (state.quietSince === null || event.now - state.quietSince < STALE_MS) return stay(state)
   const waited = waitAndRetry(state, 'stale', event.now, event.chance)
   return { state: waited.state, effects: [{ type: 'close' }, ...waited.effects] }
 }
@@ -82,7 +85,7 @@ const askAgain = (state: Connection): Step => ({
 })
 
 const frame: Row['frame'] = (before, event) => {
-  const state: Connection = { ...before, lastFrameAt: event.now, phase: before.phase === 'connecting' ? 'catching-up' : before.phase }
+  const state: Connection = { ...before, lastFrameAt: event.now, quietSince: event.now, phase: before.phase === 'connecting' ? 'catching-up' : before.phase }
   const arrived = event.frame
   const isAhead = state.cursor !== null && arrived.seq > state.cursor
   switch (arrived.frame) {
@@ -100,9 +103,9 @@ const frame: Row['frame'] = (before, event) => {
   }
 }
 
-const opened: Row['opened'] = (state, event) => stay({ ...state, phase: 'catching-up', lastFrameAt: event.now })
+const opened: Row['opened'] = (state, event) => stay({ ...state, phase: 'catching-up', quietSince: event.now })
 const retry: Row['retry'] = (state, event) => ({
-  state: { ...state, phase: 'connecting', lastFrameAt: event.now },
+  state: { ...state, phase: 'connecting', quietSince: event.now },
   effects: [{ type: 'open', cursor: state.cursor }],
 })
 

@@ -19,7 +19,7 @@ export function ConnectionState() {
         <circle cx="6" cy="6" r="4.4" className={status.phase === 'live' ? styles.on : styles.off} />
       </svg>
       <b>{words}</b>
-      {!isLost && age && (
+      {!isLost && status.phase !== 'waiting' && age && (
         <span className={styles.age}>
           {text('updated', {
             age: age.unit === 'second' ? text('age.second', { count: age.count }) : text(`age.${age.unit}`, { count: age.count }),

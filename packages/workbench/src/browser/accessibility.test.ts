@@ -81,16 +81,21 @@ describeInBrowser('for everybody', () => {
   })
 })
 
-/** What sticks out to the right; empty when the page fits. */
+/** What sticks out to the right, with the nearest named element around it; empty when the page fits. */
 const tooWide = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
-    const out = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-    return [
-      `${scrollWidth} px wide in ${clientWidth} px`,
-      ...out.slice(0, 3).map((element) => `${element.tagName}.${element.getAttribute('class') ?? ''}`),
-    ]
+    const isClipped = (element: Element | null): boolean =>
+      element !== null &&
+      element !== document.body &&
+      (getComputedStyle(element).overflowX !== 'visible' || isClipped(element.parentElement))
+    const out = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth && !isClipped(element.parentElement),
+    )
+    const nameOf = (element: Element) =>
+      `${element.tagName} in .${element.closest('[class]')?.getAttribute('class') ?? ''}: ${element.textContent.slice(0, 40)}`
+    return [`${scrollWidth} px wide in ${clientWidth} px`, ...out.slice(0, 4).map(nameOf)]
   })
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? null)

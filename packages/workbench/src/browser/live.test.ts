@@ -1,12 +1,16 @@
 import type { Collection, Issue } from '@rumoer/contracts'
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { describeInBrowser } from './describe-in-browser.ts'
 import { ADMINISTRATOR, ADVISER, ask, type Newsroom, open, openDemo } from './newsroom.ts'
 
 const SEEN_WITHIN_MS = 5_000
 /** After this much silence the wall must say that it may be out of date. */
 const SILENT_MS = 31_000
+/** So many that their channel is among the busiest that the page shows. */
+const AFTER_RESTART = 60
+const BACK_WITHIN_MS = 60_000
+const LOST = /Verbinding weg sinds \d\d:\d\d/
 
 describeInBrowser('the live desk', () => {
   let room: Newsroom
@@ -22,8 +26,26 @@ describeInBrowser('the live desk', () => {
   afterAll(() => room?.close())
 
   const hottest = () => ask<Collection<Issue>>(sanne, room.server(), '/issues?sort=heat&limit=20')
-  const todayOn = async (page: Page) => Number((await page.locator('aside strong').first().innerText()).replace(/\D/g, ''))
   const connection = (page: Page) => page.locator('header [data-phase]')
+
+  async function addSource(name: string, channel: string): Promise<{ key: string; url: string }> {
+    const added = await room.server().rumoer('source', 'add', '--name', name, '--kind', 'http', '--channel', channel)
+    return { key: (JSON.parse(added) as { key: string }).key, url: `${room.server().url}/v1/messages` }
+  }
+
+  async function post(url: string, key: string, channel: string, texts: readonly string[]): Promise<void> {
+    const createdAt = new Date().toISOString()
+    const messages = texts.map((text, at) => ({ externalId: `${channel}-${at}`, kind: 'melding', channel, createdAt, text }))
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
+    const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(messages) })
+    expect(await answer.json()).toMatchObject({ accepted: texts.length, rejected: [] })
+  }
+
+  /** How many messages of a channel the page counted since it opened. */
+  async function newOn(page: Page, channel: string): Promise<number> {
+    const row = page.locator('aside li').filter({ hasText: new RegExp(channel, 'i') })
+    return (await row.count()) === 0 ? 0 : Number(await row.locator('b').innerText())
+  }
 
   test('issues stand by heat, with the bruin-water crisis on top', async () => {
     const { items } = await hottest()
@@ -40,29 +62,15 @@ describeInBrowser('the live desk', () => {
   })
 
   test('a message that another source posts stands on the wall within seconds, without a reload', async () => {
-    const { key } = JSON.parse(
-      await room.server().rumoer('source', 'add', '--name', 'Proefbron', '--kind', 'http', '--channel', 'form'),
-    ) as { key: string }
+    const { key, url } = await addSource('Aanbelronde', 'aanbelronde')
     const wall = await open(admin, room.server(), '/wand')
     const wallToday = async () =>
       Number((/(\d[\d.]*) berichten/.exec(await wall.locator('main').innerText())?.[1] ?? '').replace(/\D/g, ''))
     await wall.waitForFunction(() => /\d berichten/.test(document.querySelector('main')?.innerText ?? ''))
-    const [deskBefore, wallBefore] = [await todayOn(desk), await wallToday()]
+    const wallBefore = await wallToday()
     const startedMs = performance.now()
-    const body = {
-      externalId: 'proef-1',
-      kind: 'melding',
-      channel: 'form',
-      createdAt: new Date().toISOString(),
-      text: 'Er komt bruin water uit de kraan in het Havenkwartier.',
-    }
-    const answer = await fetch(`${room.server().url}/v1/messages`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    expect(answer.status).toBe(201)
-    await expect.poll(() => todayOn(desk), { timeout: 10_000, interval: 50 }).toBeGreaterThan(deskBefore)
+    await post(url, key, 'aanbelronde', ['Er komt bruin water uit de kraan in het Havenkwartier.'])
+    await expect.poll(() => newOn(desk, 'aanbelronde'), { timeout: 10_000, interval: 50 }).toBe(1)
     await expect.poll(wallToday, { timeout: 10_000, interval: 50 }).toBeGreaterThan(wallBefore)
     const tookMs = performance.now() - startedMs
     process.stderr.write(`posted to desk and wall: ${Math.round(tookMs)} ms\n`)
@@ -94,40 +102,43 @@ describeInBrowser('the live desk', () => {
     await page.close()
   })
 
-  test('when the server dies the wall says since when and keeps its data; when it is back the wall catches up', async () => {
-    const wall = await admin.newPage()
-    await wall.clock.install()
-    await wall.goto(`${room.server().url}/wand`)
-    await wall.locator('main article h2').first().waitFor()
-    const titles = await desk.locator('main a[data-issue]').allInnerTexts()
-    const wallTitle = await wall.locator('main article h2').first().innerText()
-    await room.server().kill()
-    await connection(desk)
-      .getByText(/Verbinding weg sinds \d\d:\d\d/)
-      .waitFor({ timeout: 10_000 })
-    await wall.clock.fastForward(SILENT_MS)
-    await wall.getByText(/Verbinding weg sinds \d\d:\d\d/).waitFor({ timeout: 15_000 })
-    expect(await desk.locator('main a[data-issue]').allInnerTexts()).toEqual(titles)
-    expect(await wall.locator('main article h2').first().innerText()).toBe(wallTitle)
-    await room.restart()
-    await connection(desk).getByText('Live', { exact: true }).waitFor({ timeout: 60_000 })
-    await wall.getByText(/Verbinding weg/).waitFor({ state: 'detached', timeout: 60_000 })
-    const before = await todayOn(desk)
-    const { key } = JSON.parse(
-      await room.server().rumoer('source', 'add', '--name', 'Na de herstart', '--kind', 'http', '--channel', 'form'),
-    ) as { key: string }
-    const body = {
-      externalId: 'proef-2',
-      kind: 'melding',
-      channel: 'form',
-      createdAt: new Date().toISOString(),
-      text: 'De straatverlichting in de Lindelaan is uit.',
-    }
-    await fetch(`${room.server().url}/v1/messages`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+  describe('when the server dies', () => {
+    let wall: Page
+    let titles: string[]
+    let wallTitle: string
+    beforeAll(async () => {
+      wall = await admin.newPage()
+      await wall.clock.install()
+      await wall.goto(`${room.server().url}/wand`)
+      wallTitle = await wall.locator('main article h2').first().innerText()
+      titles = await desk.locator('main a[data-issue]').allInnerTexts()
+      await room.server().kill()
     })
-    await expect.poll(() => todayOn(desk), { timeout: 10_000, interval: 50 }).toBeGreaterThan(before)
+
+    test('the desk says since when, and keeps its data', async () => {
+      await connection(desk).getByText(LOST).waitFor()
+      expect(await desk.locator('main a[data-issue]').allInnerTexts()).toEqual(titles)
+    })
+
+    test('the wall says since when after half a minute of silence, and keeps its data', async () => {
+      await wall.clock.fastForward(SILENT_MS)
+      await wall.getByText(LOST).waitFor({ timeout: 15_000 })
+      expect(await wall.locator('main article h2').first().innerText()).toBe(wallTitle)
+    })
+
+    test('and comes back, both catch up by themselves', async () => {
+      await room.restart()
+      await connection(desk).getByText('Live', { exact: true }).waitFor({ timeout: BACK_WITHIN_MS })
+      await expect.poll(() => wall.getByText(LOST).count(), { timeout: BACK_WITHIN_MS }).toBe(0)
+      const { key, url } = await addSource('Aanplakbord', 'aanplakbord')
+      const numbers = Array.from({ length: AFTER_RESTART }, (_, at) => at + 1)
+      await post(
+        url,
+        key,
+        'aanplakbord',
+        numbers.map((at) => `De lantaarn voor nummer ${at} in de Lindelaan is uit.`),
+      )
+      await expect.poll(() => newOn(desk, 'aanplakbord'), { timeout: 10_000, interval: 50 }).toBe(AFTER_RESTART)
+    })
   })
 })
