@@ -35,7 +35,14 @@ export type Step = { state: Connection; effects: Effect[] }
 
 export const BACK_OFF = { baseMs: 500, capMs: 30_000, forgetAfterMs: 60_000 } as const
 
-export const initialConnection: Connection = { phase: 'connecting', cursor: null, attempt: 0, lastFrameAt: null, quietSince: null, liveSince: null }
+export const initialConnection: Connection = {
+  phase: 'connecting',
+  cursor: null,
+  attempt: 0,
+  lastFrameAt: null,
+  quietSince: null,
+  liveSince: null,
+}
 
 /** Full jitter: a chance between nothing and the doubled delay. `chance` is in [0, 1). */
 export const backOffMs = (attempt: number, chance: number): number =>
@@ -85,7 +92,12 @@ const askAgain = (state: Connection): Step => ({
 })
 
 const frame: Row['frame'] = (before, event) => {
-  const state: Connection = { ...before, lastFrameAt: event.now, quietSince: event.now, phase: before.phase === 'connecting' ? 'catching-up' : before.phase }
+  const state: Connection = {
+    ...before,
+    lastFrameAt: event.now,
+    quietSince: event.now,
+    phase: before.phase === 'connecting' ? 'catching-up' : before.phase,
+  }
   const arrived = event.frame
   const isAhead = state.cursor !== null && arrived.seq > state.cursor
   switch (arrived.frame) {

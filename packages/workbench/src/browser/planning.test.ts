@@ -70,7 +70,7 @@ describeInBrowser('the planning', () => {
     await readBoard()
     const onBoard = await page.getByRole('grid').evaluateAll((grids) =>
       grids.flatMap((grid) => {
-        const column = grid.previousElementSibling?.firstChild?.textContent?.trim() ?? ''
+        const column = grid.closest(':has(> h2)')?.querySelector('h2')?.firstChild?.textContent?.trim()
         return [...grid.querySelectorAll('[role=row]')].map((row) => `${row.getAttribute('aria-label')}: ${column}`)
       }),
     )

@@ -78,13 +78,14 @@ function useReading() {
   return { isReading: hasFocus || isScrolled, handlers }
 }
 
-function useTake(): (issue: Issue) => void {
+/** Takes an issue in the name of who is signed in; null for who may not. */
+function useTake(): ((issue: Issue) => void) | null {
   const text = useText()
   const replay = useReplayId()
   const { data: session } = useQuery(sessionQuery)
   const patch = useIssuePatch()
+  if (!session || replay !== null || !may(session, 'issues.work')) return null
   return (issue) => {
-    if (!session || replay !== null || !may(session, 'issues.work')) return
     patch.mutate(takeChange(issue, session.user), {
       onSuccess: () => announce(text('issue.taken', { title: issue.title })),
       onError: () => announce(text('issue.notChanged', { title: issue.title })),
@@ -92,7 +93,7 @@ function useTake(): (issue: Issue) => void {
   }
 }
 
-type KeyActions = { take: (issue: Issue) => void; plan: (issue: Issue) => void; help: () => void }
+type KeyActions = { take: ((issue: Issue) => void) | null; plan: (issue: Issue) => void; help: () => void }
 
 /** j, k, arrows, e, Escape, Space and ? while the focus is in the list. Enter is the link's own. */
 function useListKeys(list: { current: HTMLElement | null }, issues: readonly Issue[], actions: KeyActions) {
@@ -110,7 +111,7 @@ function useListKeys(list: { current: HTMLElement | null }, issues: readonly Iss
       ['ArrowDown', () => focusAt(at + 1)],
       ['k', () => focusAt(at - 1)],
       ['ArrowUp', () => focusAt(at - 1)],
-      ['e', () => focused && actions.take(focused)],
+      ['e', () => focused && actions.take?.(focused)],
       ['p', () => focused && actions.plan(focused)],
       [' ', () => changeSettings({ paused: !paused })],
       ['?', actions.help],

@@ -15,7 +15,7 @@ import { RumoerLine } from '../../ui/rumoer-line.tsx'
 import styles from './lead-issue.module.css'
 
 /** The hottest issue, as the lead of the page. */
-export function LeadIssue({ issue, onTake }: { issue: Issue; onTake: (issue: Issue) => void }) {
+export function LeadIssue({ issue, onTake }: { issue: Issue; onTake: ((issue: Issue) => void) | null }) {
   const text = useText()
   const locale = useLocale()
   const now = useNow()
@@ -57,7 +57,7 @@ export function LeadIssue({ issue, onTake }: { issue: Issue; onTake: (issue: Iss
             </li>
           )}
         </ul>
-        {!issue.assignee && replay === null && (
+        {!issue.assignee && onTake && (
           <Button look="primary" onPress={() => onTake(issue)}>
             <Hand aria-hidden="true" /> {text('take')}
           </Button>
