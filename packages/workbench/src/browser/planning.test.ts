@@ -1,10 +1,10 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { describeInBrowser } from './describe-in-browser.ts'
 import { type Newsroom, open, openDemo } from './newsroom.ts'
 
 const EDITOR = 'youssef.elidrissi@lindehaven.example'
-const MOST_PLACES = 20
+const MOST_PRESSES = 20
 const TITLE = 'Wat u kunt doen bij bruin water'
 
 describeInBrowser('the planning', () => {
@@ -55,11 +55,12 @@ describeInBrowser('the planning', () => {
   })
 
   test('the keyboard alone drags it to another column, and it stays after a reload', async () => {
-    await card('Concept')
-      .getByRole('button', { name: `Sleep ${TITLE}` })
-      .focus()
+    await column('Concept').getByRole('row').first().focus()
+    await pressUntil('ArrowDown', card('Concept'))
+    await pressUntil('ArrowRight', card('Concept').getByRole('button', { name: `Sleep ${TITLE}` }))
     await page.keyboard.press('Enter')
-    await dropIn('Goedgekeurd')
+    await pressUntil('Tab', page.getByRole('button', { name: /^Neerzetten op Goedgekeurd/ }))
+    await page.keyboard.press('Enter')
     await saidToScreenReader(`${TITLE} staat nu bij Goedgekeurd.`)
     await readBoard()
     await card('Goedgekeurd').waitFor()
@@ -85,14 +86,13 @@ describeInBrowser('the planning', () => {
     expect(inList.sort()).toEqual(onBoard.sort())
   })
 
-  /** While an item is carried by keyboard, Tab goes along the places where it may be put; each says which column it is. */
-  async function dropIn(name: string): Promise<void> {
-    const place = page.getByRole('button', { name: new RegExp(`^Neerzetten op ${name}`) })
-    await place.waitFor()
-    for (let pressed = 0; pressed < MOST_PLACES; pressed += 1) {
-      if (await place.evaluate((element) => element === document.activeElement)) return page.keyboard.press('Enter')
-      await page.keyboard.press('Tab')
+  /** Presses a key until the focus is on `wanted`, as somebody without a mouse does. */
+  async function pressUntil(key: string, wanted: Locator): Promise<void> {
+    await wanted.waitFor()
+    for (let pressed = 0; pressed < MOST_PRESSES; pressed += 1) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return
+      await page.keyboard.press(key)
     }
-    throw new Error(`${name}: not reached with ${MOST_PLACES} times Tab while dragging`)
+    throw new Error(`focus: not on ${wanted} after ${MOST_PRESSES} times ${key}`)
   }
 })
