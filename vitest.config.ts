@@ -15,6 +15,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          // A busy machine may miss one deadline of a page; a fault of ours fails every time.
+          retry: 2,
           include: ['packages/workbench/src/browser/**/*.test.ts'],
           globalSetup: ['packages/workbench/src/browser/load-demo.ts'],
           testTimeout: 120_000,

@@ -11,15 +11,7 @@ export function RumoerLine({ line, width, height, label, thick = Math.max(2.5, h
   if (!path) return null
   const dot = thick * 0.85 + 0.6
   return (
-    <svg
-      className={styles.line}
-      preserveAspectRatio="xMinYMax"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="img"
-      aria-labelledby={titleId}
-    >
+    <svg className={styles.line} viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-labelledby={titleId}>
       <title id={titleId}>{label}</title>
       <rect className={styles.band} x={0} y={path.bandTop} width={width} height={height - path.bandTop} />
       <path className={styles.stroke} d={path.stroke} />

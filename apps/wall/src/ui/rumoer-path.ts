@@ -6,6 +6,9 @@ type Point = { x: number; y: number; value: number }
 
 const STEPS = 6
 
+/** Room around the line for its stroke and for the dot of now. */
+const marginOf = (box: RumoerBox) => box.thick * 0.9 + 1
+
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1
@@ -31,7 +34,7 @@ function slopes(values: readonly number[]): number[] {
 
 function sample(values: readonly number[], box: RumoerBox, top: number): Point[] {
   const tangent = slopes(values)
-  const margin = box.thick / 2 + 1
+  const margin = marginOf(box)
   const stepX = (box.width - 2 * margin) / Math.max(1, values.length - 1)
   const scaleY = (box.height - 2 * margin) / top
   const points: Point[] = []
@@ -76,7 +79,7 @@ export function rumoerPath(line: readonly number[], box: RumoerBox, usual = usua
     lower.unshift(`${round(point.x - dx)} ${round(point.y - dy)}`)
   })
   const last = points.at(-1)!
-  const margin = box.thick / 2 + 1
+  const margin = marginOf(box)
   const bandTop = box.height - margin - (usual * (box.height - 2 * margin)) / top
   return {
     stroke: `M${upper.join('L')}L${lower.join('L')}Z`,

@@ -369,6 +369,7 @@ export const en: Record<MessageKey, string> = {
   'wall.today': 'Today {count, plural, one {# message} other {# messages}}',
   'wall.muted': '{count} muted',
   'wall.more': 'and {count} more',
+  'wall.restQuiet': 'No other issue stands out.',
   'wall.stale': '{lost}. Data may be out of date.',
   'wall.updated': 'updated {age} ago',
   'wall.controls': 'Controls of the wall',

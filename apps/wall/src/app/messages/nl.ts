@@ -367,6 +367,7 @@ export const nl = {
   'wall.today': 'Vandaag {count, plural, one {# bericht} other {# berichten}}',
   'wall.muted': '{count} gedempt',
   'wall.more': 'en nog {count}',
+  'wall.restQuiet': 'Verder springt geen enkel issue eruit.',
   'wall.stale': '{lost}. Gegevens kunnen verouderd zijn.',
   'wall.updated': 'bijgewerkt {age} geleden',
   'wall.controls': 'Bediening van de wand',

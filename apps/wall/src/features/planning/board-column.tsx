@@ -1,6 +1,5 @@
 import type { ContentItem, ContentStatus } from '@rumoer/contracts'
 import { GripVertical } from 'lucide-react'
-import { useId } from 'react'
 import { Button, GridList, GridListItem, isTextDropItem, useDragAndDrop } from 'react-aria-components'
 import { useText } from '../../lib/text.ts'
 import styles from './board.module.css'
@@ -20,7 +19,6 @@ type Props = {
 /** One column: a list that items can be dragged from, to and within. */
 export function BoardColumn({ status, items, mayWork, onOpen, onDrop, onMoveTo }: Props) {
   const text = useText()
-  const headingId = useId()
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: !mayWork,
     getItems: (keys) =>
@@ -41,12 +39,12 @@ export function BoardColumn({ status, items, mayWork, onOpen, onDrop, onMoveTo }
   })
   return (
     <div className={styles.column}>
-      <h2 id={headingId} className={styles.heading}>
+      <h2 className={styles.heading}>
         {text(`content.${status}`)} <span>{items.length}</span>
       </h2>
       <GridList
         className={styles.list ?? ''}
-        aria-labelledby={headingId}
+        aria-label={text(`content.${status}`)}
         items={items}
         dragAndDropHooks={dragAndDropHooks}
         renderEmptyState={() => <p className={styles.none}>{text('planning.emptyColumn')}</p>}

@@ -1,6 +1,7 @@
 import type { ReputationReport } from '@rumoer/contracts'
 import { SENTIMENTS } from '@rumoer/contracts'
 import { Link } from '@tanstack/react-router'
+import type { CSSProperties } from 'react'
 import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { parseMessageFilter } from '../../lib/message-filter.ts'
 import { moodOf, moodTotal } from '../../lib/mood.ts'
@@ -82,7 +83,7 @@ function MoodShares({
   return (
     <ul className={styles.shares}>
       {SENTIMENTS.filter((label) => counts[label] > 0).map((label) => (
-        <li key={label} style={{ flexGrow: counts[label] }}>
+        <li key={label} style={{ flexGrow: counts[label], '--share': `${percentOf(counts[label], total)}%` } as CSSProperties}>
           <i style={{ background: `var(--${label})` }} />
           <span className={styles.sign}>
             <MoodSign label={label} /> <b>{percentOf(counts[label], total)}%</b> {text(`sentiment.${label}`)}

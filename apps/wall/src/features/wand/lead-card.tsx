@@ -7,8 +7,8 @@ import { timesText } from '../../lib/numbers.ts'
 import { contentItemsQuery } from '../../lib/queries.ts'
 import { useReplayId } from '../../lib/replay.ts'
 import { useLocale, useText } from '../../lib/text.ts'
+import { FluidLine } from '../../ui/fluid-line.tsx'
 import { LevelMark } from '../../ui/level-mark.tsx'
-import { RumoerLine } from '../../ui/rumoer-line.tsx'
 import { useChannelName } from '../../ui/use-channel-name.ts'
 import styles from './lead-card.module.css'
 import { cutTitle } from './settled-order.ts'
@@ -29,7 +29,7 @@ export function LeadCard({ issue }: { issue: Issue }) {
         <h2 className={styles.title}>{cutTitle(issue.title)}</h2>
         <p>{placeText(issue.areaCodes, areas) ?? text('place.unknown')}</p>
         <div className={styles.line}>
-          <RumoerLine line={issue.line} width={880} height={270} thick={13} label={text('line.label', { count: issue.messages })} />
+          <FluidLine line={issue.line} thick={13} label={text('line.label', { count: issue.messages })} />
         </div>
       </section>
       <Why issue={issue} />

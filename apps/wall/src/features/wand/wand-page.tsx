@@ -34,7 +34,8 @@ export function smallCards(textPx: number): { columns: number; rows: number } {
 
 /** The wall: what now, why, what we do. No names, no residents' words, nothing sensitive. */
 export function WandPage() {
-  usePageTitle(useText()('nav.wall'))
+  const text = useText()
+  usePageTitle(text('nav.wall'))
   const replay = useReplayId()
   const { inch = 55, meter = 4, thema } = useSearch({ from: '/live/wand' })
   const textPx = Math.max(18, wallTextPx(inch, meter))
@@ -72,6 +73,7 @@ export function WandPage() {
         {shown[0] && (
           <div className={styles.rest}>
             <ol className={styles.cards}>
+              {small.length === 0 && <li className={styles.quietRest}>{text('wall.restQuiet')}</li>}
               {small.map((issue) => (
                 <SmallCard key={issue.id} issue={issue} />
               ))}
