@@ -1,34 +1,11 @@
-import type { Reading, StreamEvent } from '@rumoer/contracts'
+import type { StreamEvent } from '@rumoer/contracts'
 import { and, eq } from 'drizzle-orm'
 import { appendEvents } from './append-events.ts'
 import { recountMessages } from './commit-command.ts'
 import type { Database, Transaction } from './database.ts'
-import type { MessageRow } from './message-rows.ts'
 import { inbox, messageKeys, messages, municipalityCounters, sealedOriginals, setAside } from './schema/index.ts'
+import { tombstone } from './tombstone.ts'
 import { loadMessages } from './walk-commit.ts'
-
-/** What stays of a reading: what was counted, not the words that led to it. */
-const wordless = (reading: Reading): Reading => ({
-  ...reading,
-  keywords: [],
-  question: null,
-  evidence: [],
-  areas: reading.areas.map((area) => ({ ...area, span: null })),
-})
-
-const tombstone = (row: MessageRow, now: Date): MessageRow => ({
-  ...row,
-  text: '',
-  voice: null,
-  countsAsVoice: false,
-  externalId: null,
-  lat: null,
-  lon: null,
-  address: null,
-  hasQuestion: false,
-  reading: wordless(row.reading),
-  erasedAt: now,
-})
 
 /** Removes what a person wrote and who it was, wherever it stands; see `MessageQuestions.erase`. False when the source never sent it. */
 export async function eraseMessage(

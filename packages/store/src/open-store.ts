@@ -15,6 +15,7 @@ import { createOwners } from './ownership.ts'
 import { planningQuestions } from './planning.ts'
 import { replayQuestions } from './replays.ts'
 import { reportQuestions } from './reports.ts'
+import { retentionQuestions } from './retention.ts'
 import { sourceQuestions } from './sources.ts'
 import type { Store } from './store.ts'
 import { walkQuestions } from './walk.ts'
@@ -46,6 +47,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     access: accessQuestions(database),
     audit: auditQuestions(database),
     replays: replayQuestions(database),
+    retention: retentionQuestions(database),
     health: healthQuestions(database),
     async close() {
       await owners.close()

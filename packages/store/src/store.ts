@@ -53,6 +53,7 @@ export type Store = {
   readonly access: AccessQuestions
   readonly audit: AuditQuestions
   readonly replays: ReplayQuestions
+  readonly retention: RetentionQuestions
   readonly health: HealthQuestions
   close(): Promise<void>
 }
@@ -367,6 +368,14 @@ export type ReplayQuestions = {
   of(municipalityId: number, replayId: number): Promise<Replay | null>
   progress(replayId: number, input: { nowAt: Date; status: Replay['status'] }): Promise<void>
   remove(replayId: number): Promise<void>
+}
+
+export type RetentionQuestions = {
+  /**
+   * Removes what is past its time, in one transaction: sealed originals, set-aside messages past the retention of their source, and the words,
+   * place and external id of at most `limit` messages past theirs, oldest first. Counts stay and lists equal them. Answers how many of each.
+   */
+  expire(ownership: Ownership, now: Date, limit: number): Promise<{ originals: number; setAside: number; texts: number }>
 }
 
 export type HealthQuestions = {

@@ -43,6 +43,7 @@ export const MESSAGE_KEYS = [
   'hasQuestion',
   'reading',
   'correction',
+  'erasedAt',
 ] as const
 const ROWS = unnestOf(messages, MESSAGE_KEYS, { first: 3, extra: { seq: 'bigint' } })
 const INSERT = `with gone as (

@@ -121,6 +121,23 @@ describe.each(TEST_STORES)('the pipeline on $name', ({ open }) => {
     await lane.close()
   })
 
+  test('the sweep takes out the words of messages past the retention of their source, and leaves the counts', async () => {
+    const town = await openTestTown(store)
+    const lane = await town.openLane()
+    const DAY_MS = 86_400_000
+    await town.accept.acceptBatch(town.source, [rawMelding(1), rawMelding(2)])
+    await town.settle(lane)
+    const textsAfter = async (days: number) => {
+      town.clock.now = new Date(town.clock.now.getTime() + days * DAY_MS)
+      await lane.sweep()
+      return (await search(town.municipality.id)).items.map(({ text }) => text !== '')
+    }
+    expect(await textsAfter(town.source.retentionDays)).toEqual([true, true])
+    expect(await textsAfter(1)).toEqual([false, false])
+    expect((await issues(town.municipality.id)).items).toMatchObject([{ messages: 2, voices: 2 }])
+    await lane.close()
+  })
+
   test('people merge and split issues, and the counters follow', async () => {
     const town = await openTestTown(store)
     const lane = await town.openLane()

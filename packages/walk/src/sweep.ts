@@ -13,6 +13,8 @@ const NORMAL_GAP_HOURS = 24
 /** Issues that were silent for longer are left as they are. */
 const ACTIVE_HOURS = 7 * 24
 const EVENTS_KEPT_HOURS = 72
+/** Texts that one sweep takes the words out of, so that a large backlog does not hold up the live walk. */
+const EXPIRED_PER_SWEEP = 1_000
 /** Stated rate: false alarms per municipality and year, over all issues watched. */
 export const FALSE_ALARMS_PER_YEAR = 52
 
@@ -22,6 +24,7 @@ export type Sweep = { run(): Promise<void> }
 export function createSweep(options: { store: Store; ownership: Ownership; mind: Mind; now: () => Date; log: WalkLog }): Sweep {
   const { store, ownership, mind, now, log } = options
   let normal: { value: Normal; madeAt: number } | null = null
+  let expiredAt = Number.NEGATIVE_INFINITY
 
   async function presentNormal(at: Date): Promise<Normal> {
     if (normal && Math.abs(at.getTime() - normal.madeAt) < HOUR_MS) return normal.value
@@ -30,9 +33,18 @@ export function createSweep(options: { store: Store; ownership: Ownership; mind:
     return normal.value
   }
 
+  /** Once an hour, and again with every sweep while more is past its time. */
+  async function expire(at: Date): Promise<void> {
+    if (Math.abs(at.getTime() - expiredAt) < HOUR_MS) return
+    const gone = await store.retention.expire(ownership, at, EXPIRED_PER_SWEEP)
+    if (gone.texts < EXPIRED_PER_SWEEP) expiredAt = at.getTime()
+    if (gone.texts + gone.originals + gone.setAside > 0) log.info('expired', { municipality: mind.municipalityId, ...gone })
+  }
+
   return {
     async run() {
       const at = now()
+      await expire(at)
       await store.issues.settle(ownership, at)
       const activities = await store.issues.active(mind.municipalityId, at, ACTIVE_HOURS)
       if (activities.length === 0) return
