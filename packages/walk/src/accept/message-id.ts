@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { drawBytes } from './draw-bytes.ts'
 
 /**
  * Makes UUIDv7 ids (RFC 9562) that rise strictly within one process: 48 bits of milliseconds, a 12-bit counter, then chance.
@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto'
  * @param nowMs the clock
  * @param chance gives `size` random bytes
  */
-export function createMessageIds(nowMs: () => number, chance: (size: number) => Buffer = randomBytes): () => string {
+export function createMessageIds(nowMs: () => number, chance: (size: number) => Buffer = drawBytes): () => string {
   let lastMs = 0
   let counter = 0
   return () => {

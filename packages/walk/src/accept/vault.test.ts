@@ -32,6 +32,11 @@ test('one author is one voice within a quarter and channel, and another voice in
   ).toBe(4)
 })
 
+test('names and pseudonyms are the same in every release: what is stored under them must be found again', () => {
+  expect(vault.externalKey(1, 'melding-1').toString('hex')).toBe('8f3de61523f7ad76557e0a3099aac0eaa50ecb006c18cf8491c9972e45788a13')
+  expect(vault.voice(1, '2026Q4', 'facebook', 'ankie')).toBe('cuavxWIGNkk8Y3cTMB5k4w')
+})
+
 test('a secret that is too short is refused', () => {
   expect(() => createVault(Buffer.alloc(31))).toThrow('31 bytes, expected at least 32')
 })
