@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -31,10 +31,22 @@ describe('the lock of a data folder', () => {
     expect(loser).toMatchObject({ pid: process.pid, host: hostname() })
   })
 
-  test('of twenty that find a dead lock exactly one takes it over', async () => {
+  test('of twenty that find a dead lock exactly one takes it over, however often they try', async () => {
+    for (let round = 0; round < 40; round++) {
+      await leave({ pid: 2 ** 22 + 1, token: `old-${round}` })
+      const attempts = await Promise.all(Array.from({ length: 20 }, take))
+      expect(attempts.filter((attempt) => 'lock' in attempt)).toHaveLength(1)
+    }
+    expect(await readdir(folder)).toEqual(['rumoer.lock'])
+  })
+
+  test('who died while taking over is succeeded, by one', async () => {
     await leave({ pid: 2 ** 22 + 1 })
+    const claim = { ...ownIdentity(), socketPath: '/nowhere', role: 'tool', token: 'heir', pid: 2 ** 22 + 2 }
+    await writeFile(`${lockFile()}.after-old`, JSON.stringify(claim))
     const attempts = await Promise.all(Array.from({ length: 20 }, take))
     expect(attempts.filter((attempt) => 'lock' in attempt)).toHaveLength(1)
+    expect(await readdir(folder)).toEqual(['rumoer.lock'])
   })
 
   test('a pid that came back for another process does not hold it', async () => {

@@ -20,15 +20,16 @@ export async function takeFolder(folder: string, socketPath: string, role: Folde
   for (;;) {
     if (await create(path, own)) return { lock: hold(path, own) }
     const found = await readHolder(path)
+    if (found === 'gone') continue
     if (found && (await isHeld(path, found))) return { holder: found }
-    await discard(path, found?.token ?? null)
+    const attempt = await succeed(path, found, own)
+    if (attempt) return attempt
   }
 }
 
 /** Writes the whole file aside and links it into place: whoever reads it reads all of it. False when there is one already. */
 async function create(path: string, holder: FolderHolder): Promise<boolean> {
-  const draft = `${path}.${holder.token}`
-  await writeFile(draft, JSON.stringify(holder), { mode: 0o600 })
+  const draft = await writeDraft(path, holder)
   try {
     await link(draft, path)
     return true
@@ -40,13 +41,22 @@ async function create(path: string, holder: FolderHolder): Promise<boolean> {
   }
 }
 
-async function readHolder(path: string): Promise<FolderHolder | null> {
+async function writeDraft(path: string, holder: FolderHolder): Promise<string> {
+  const draft = `${path}.${holder.token}`
+  await writeFile(draft, JSON.stringify(holder), { mode: 0o600 })
+  return draft
+}
+
+/** Null for a file that is no lock, whatever wrote it. */
+async function readHolder(path: string): Promise<FolderHolder | null | 'gone'> {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as FolderHolder
-  } catch {
-    return null
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'gone' : null
   }
 }
+
+const tokenOf = (found: FolderHolder | null): string => found?.token ?? 'unreadable'
 
 async function isHeld(path: string, holder: FolderHolder): Promise<boolean> {
   const alive = isAlive(holder)
@@ -55,17 +65,30 @@ async function isHeld(path: string, holder: FolderHolder): Promise<boolean> {
   return Date.now() - mtimeMs < STALE_MS
 }
 
-/** Moves a dead lock away. When another process took over in between, its lock is put back. */
-async function discard(path: string, token: string | null): Promise<void> {
-  const grave = `${path}.${randomUUID()}`
-  try {
-    await rename(path, grave)
-  } catch {
-    return
+/**
+ * Takes over a dead lock. Only who holds the claim that is named after the dead token may replace it, and only while it still stands there, so of
+ * many that found it dead one succeeds. Who died while claiming is succeeded in turn. Null: look again.
+ */
+async function succeed(path: string, dead: FolderHolder | null, own: FolderHolder): Promise<LockAttempt | null> {
+  const claims: string[] = []
+  for (let predecessor = dead; ; ) {
+    const claim = `${path}.after-${tokenOf(predecessor)}`
+    claims.push(claim)
+    if (await create(claim, own)) break
+    const claimant = await readHolder(claim)
+    if (claimant === 'gone') return null
+    if (claimant && (await isHeld(claim, claimant))) return { holder: claimant }
+    predecessor = claimant
   }
-  const buried = await readHolder(grave)
-  if (buried && buried.token !== token) await link(grave, path).catch(() => undefined)
-  await rm(grave, { force: true })
+  const present = await readHolder(path)
+  if (present === 'gone' || tokenOf(present) !== tokenOf(dead)) {
+    await rm(claims.at(-1)!, { force: true })
+    return null
+  }
+  const draft = await writeDraft(path, own)
+  await rename(draft, path)
+  for (const claim of claims) await rm(claim, { force: true })
+  return { lock: hold(path, own) }
 }
 
 function hold(path: string, own: FolderHolder): FolderLock {
@@ -76,7 +99,8 @@ function hold(path: string, own: FolderHolder): FolderLock {
   return {
     async release() {
       clearInterval(refresh)
-      if ((await readHolder(path))?.token === own.token) await rm(path, { force: true })
+      const present = await readHolder(path)
+      if (present !== 'gone' && present?.token === own.token) await rm(path, { force: true })
     },
   }
 }
