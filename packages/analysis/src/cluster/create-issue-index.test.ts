@@ -114,6 +114,22 @@ test('the title says what and where, stays while the issue grows, and names nobo
   expect(index.describe(silent, START).title).toBe('Grofvuil, Havenkwartier')
 })
 
+test('a category for what fits no other does not name an issue: its own words do', () => {
+  const index = open()
+  const category = { main: 'overig', sub: 'overig' }
+  const told = [
+    'Kraan bruin, wat nu',
+    'Waarom is het water bruin vandaag',
+    'Ik zie alleen bruin uit onze kraan komen',
+    'Bah, dat water: bruin!',
+    'Wie weet waarom de kraan bruin geeft',
+  ].map((text) => index.place(item(text, { areaCode: HAVEN, category })).issueId)
+  expect(new Set(told).size).toBe(1)
+  expect(index.describe(told[0]!, START).title).toMatch(/bruin.*, Havenkwartier$/i)
+  const silent = index.place(item('', { areaCode: NOORD, lat: 52, lon: 6, category })).issueId
+  expect(index.describe(silent, START).title).toBe('Overig bericht, Noord')
+})
+
 test('the line counts messages per hour over 48 hours and ends with the present hour', () => {
   const index = open()
   const { issueId } = index.place(item('Bruin water uit de kraan'))

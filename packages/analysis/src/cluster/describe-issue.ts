@@ -8,6 +8,9 @@ import type { Vocabulary } from './vocabulary.ts'
 const LONGEST_TITLE = 60
 const LINE_HOURS = 48
 const KEYWORDS = 6
+const TITLE_KEYWORDS = 3
+/** Signalen's category for what fits no other: its name says nothing. */
+const CATCH_ALL = 'overig'
 /** A new phrase must be so much better before the title changes. */
 const CLEARLY_BETTER = 1.35
 /** A phrase that less than this share of the messages supports gives way to the category's name. */
@@ -67,11 +70,17 @@ function titleOf(issue: OpenIssue, names: Names, vocabulary: Vocabulary): string
   const supported = issue.phrase !== '' && (issue.messages < 3 || phraseScore(tokens, 'nl', supportOf(issue, vocabulary)) >= LEAST_SUPPORT)
   const rich = tokens.filter((token) => token.kind === 'word').length > 1
   const category = categoryName(issue.category, names.taxonomy)
-  const subject = supported && (rich || category === null) ? issue.phrase : (category ?? issue.phrase)
+  const subject = supported && (rich || category === null) ? issue.phrase : (category ?? keywordTitle(issue, vocabulary))
   const head = subject === '' ? 'Overig bericht' : subject
   if (area === null || head.toLowerCase().includes(area.toLowerCase())) return shortened(head, LONGEST_TITLE)
   const placed = `${head}, ${area}`
   return placed.length <= LONGEST_TITLE ? placed : shortened(head, LONGEST_TITLE)
+}
+
+/** `Water, bruin, kraan`: the words that tell the issue apart, where neither a phrase nor a category says what it is about. */
+function keywordTitle(issue: OpenIssue, vocabulary: Vocabulary): string {
+  const words = keywordsOf(issue, vocabulary).slice(0, TITLE_KEYWORDS).join(', ')
+  return words === '' ? issue.phrase : words[0]!.toUpperCase() + words.slice(1)
 }
 
 /** Cut at a word, with an ellipsis. */
@@ -100,7 +109,7 @@ function placeWordsOf(issue: OpenIssue, names: Names): Set<string> {
 }
 
 function categoryName({ main, sub }: { main: string; sub: string }, taxonomy: Taxonomy): string | null {
-  if (main === 'unknown') return null
+  if (main === 'unknown' || (main === CATCH_ALL && (sub === CATCH_ALL || sub === 'unknown'))) return null
   const group = taxonomy.categories.find(({ slug }) => slug === main)
   const name = group?.subcategories.find(({ slug }) => slug === sub)?.name ?? (sub === 'unknown' || sub === main ? group?.name : undefined)
   return name ?? readable(sub === 'unknown' ? main : sub)
