@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { getTableColumns } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { messages } from './schema/index.ts'
@@ -6,22 +5,6 @@ import type { HealthQuestions } from './store.ts'
 import { MESSAGE_KEYS } from './walk-commit.ts'
 
 const SCRATCH = 'scratch_messages'
-const FIRST_AT_MS = Date.UTC(2026, 0, 1)
-const SAMPLE_READING = JSON.stringify({
-  language: 'nl',
-  sentiment: { score: -0.6, label: 'negative', confidence: 0.8 },
-  towardsMunicipality: { score: -0.6, label: 'negative', confidence: 0.7 },
-  keywords: [{ term: 'lantaarnpaal', weight: 2.1 }],
-  category: { main: 'wegen-verkeer-straatmeubilair', sub: 'lantaarnpaal-straatverlichting', confidence: 0.9 },
-  department: 'VOR',
-  areas: [{ code: 'BU99010101', level: 'buurt', confidence: 1, span: null }],
-  roles: [{ role: 'gebruiker', confidence: 0.6 }],
-  facets: [{ facet: 'melding', confidence: 0.9 }],
-  question: null,
-  avoidable: null,
-  evidence: [{ label: 'sentiment', span: [0, 5], words: ['kapot'] }],
-})
-
 export function healthQuestions(database: Database): HealthQuestions {
   const { pool } = database
   return {
@@ -32,49 +15,23 @@ export function healthQuestions(database: Database): HealthQuestions {
       const { rows } = await pool.query<{ server_version: string }>('show server_version')
       return rows[0]!.server_version
     },
-    ceiling: (rows, chunk) => measureCeiling(database, rows, chunk),
+    ceiling: (municipalityId, chunk) => measureCeiling(database, municipalityId, chunk),
   }
 }
 
-const COLUMNS = ['municipalityId', 'receivedAt', ...MESSAGE_KEYS] as const
+const COLUMNS = ['municipalityId', 'receivedAt', ...MESSAGE_KEYS].map((key) => getTableColumns(messages)[key as 'id'].name)
 
-/** Row number `n` as the walk would have written it. */
-function sampleRow(n: number): unknown[] {
-  const createdAt = new Date(FIRST_AT_MS + n * 1_000)
-  const values: Partial<Record<(typeof COLUMNS)[number], unknown>> = {
-    municipalityId: 1,
-    receivedAt: createdAt,
-    id: randomUUID(),
-    revision: 1,
-    sourceId: '00000000-0000-4000-8000-000000000001',
-    externalId: `melding-${n}`,
-    kind: 'melding',
-    channel: 'form',
-    text: `De lantaarnpaal op nummer ${n % 400} is al weken kapot en het is hier 's avonds heel donker. Kunnen jullie hier iets aan doen?`,
-    language: 'nl',
-    createdAt,
-    lat: 52.6,
-    lon: 5.3,
-    voice: `bewoner-${n % 5_000}`,
-    countsAsVoice: true,
-    issueId: '00000000-0000-4000-8000-000000000002',
-    areaCode: 'BU99010101',
-    categoryMain: 'wegen-verkeer-straatmeubilair',
-    categorySub: 'lantaarnpaal-straatverlichting',
-    mood: 'negative',
-    hasQuestion: true,
-    reading: SAMPLE_READING,
-  }
-  return COLUMNS.map((key) => values[key] ?? null)
-}
-
-/** Inserts rows of the shape of `messages` into a table just like it, many rows of parameters to a statement, and times only that. */
-async function measureCeiling({ connect }: Database, rows: number, chunk: number): Promise<{ rowsPerSecond: number }> {
-  const names = COLUMNS.map((key) => `"${getTableColumns(messages)[key].name}"`).join(', ')
+/** Inserts the very rows of a municipality once more into a table just like theirs, many rows of parameters to a statement, and times only that. */
+async function measureCeiling(
+  { connect }: Database,
+  municipalityId: number,
+  chunk: number,
+): Promise<{ rows: number; rowsPerSecond: number }> {
+  const names = COLUMNS.map((name) => `"${name}"`).join(', ')
   const statement = (size: number) => {
     const tuples = Array.from(
       { length: size },
-      (_, row) => `(${COLUMNS.map((_key, column) => `$${row * COLUMNS.length + column + 1}`).join(', ')})`,
+      (_, row) => `(${COLUMNS.map((_name, column) => `$${row * COLUMNS.length + column + 1}`).join(', ')})`,
     )
     return `insert into ${SCRATCH} (${names}) values ${tuples.join(', ')}`
   }
@@ -82,15 +39,21 @@ async function measureCeiling({ connect }: Database, rows: number, chunk: number
   try {
     await client.query(`drop table if exists ${SCRATCH}`)
     await client.query(`create table ${SCRATCH} (like messages including all)`)
+    const asText = COLUMNS.map((name) => `"${name}"::text`).join(', ')
+    const { rows } = await client.query<string[]>({
+      text: `select ${asText} from messages where municipality_id = $1 order by received_at, id`,
+      values: [municipalityId],
+      rowMode: 'array',
+    })
     let elapsedMs = 0
-    for (let from = 0; from < rows; from += chunk) {
-      const size = Math.min(chunk, rows - from)
-      const values = Array.from({ length: size }, (_, at) => sampleRow(from + at)).flat()
+    for (let from = 0; from < rows.length; from += chunk) {
+      const size = Math.min(chunk, rows.length - from)
+      const query = { name: `ceiling-${size}`, text: statement(size), values: rows.slice(from, from + size).flat() }
       const startedMs = performance.now()
-      await client.query({ name: `ceiling-${size}`, text: statement(size), values })
+      await client.query(query)
       elapsedMs += performance.now() - startedMs
     }
-    return { rowsPerSecond: (rows / elapsedMs) * 1_000 }
+    return { rows: rows.length, rowsPerSecond: rows.length === 0 ? 0 : (rows.length / elapsedMs) * 1_000 }
   } finally {
     await client.query(`drop table if exists ${SCRATCH}`)
     client.release()

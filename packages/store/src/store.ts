@@ -382,8 +382,11 @@ export type HealthQuestions = {
   /** Throws when the database does not answer. */
   ping(): Promise<void>
   version(): Promise<string>
-  /** Runs the raw multi-row INSERT of the same message rows into a scratch table: the ceiling that `bench` compares with. */
-  ceiling(rows: number, chunk: number): Promise<{ rowsPerSecond: number }>
+  /**
+   * Raw multi-row INSERTs of the municipality's own message rows, `chunk` to a statement, into a scratch table with the same indexes: the ceiling
+   * that `bench` compares with. 0 for a municipality without messages.
+   */
+  ceiling(municipalityId: number, chunk: number): Promise<{ rows: number; rowsPerSecond: number }>
 }
 
 export type LineError = { index: number; errors: FieldError[] }

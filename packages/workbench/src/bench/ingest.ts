@@ -14,7 +14,7 @@ const AIM = 0.25
 type Round = { walkPerSecond: number; ceilingPerSecond: number; ratio: number; cpuMicrosPerMessage: number }
 
 /**
- * Messages per second from accept to committed events, against the raw multi-row INSERT of the same kind of rows on the same database. The two
+ * Messages per second from accept to committed events, against the raw multi-row INSERT of the rows that this left, on the same database. The two
  * take turns, and so does which goes first; every round walks through a municipality of its own. The first round only warms up.
  */
 export const ingest = (): Promise<Outcome[]> => forEachSetting(ingestOn)
@@ -23,8 +23,10 @@ async function ingestOn(setting: Setting): Promise<Outcome> {
   const store = await openStore(setting.storeConfig)
   try {
     const rounds: Round[] = []
+    let before: number | null = null
     for (let round = 0; round <= ROUNDS; round++) {
-      const result = await ingestRound(store, round)
+      const result: Awaited<ReturnType<typeof ingestRound>> = await ingestRound(store, round, before)
+      before = result.municipalityId
       progress(
         `ingest ${setting.name} ${round}/${ROUNDS}: ${Math.round(result.walkPerSecond)} of ${Math.round(result.ceilingPerSecond)} a second`,
       )
@@ -34,7 +36,7 @@ async function ingestOn(setting: Setting): Promise<Outcome> {
     return {
       part: 'ingest',
       setting: `${await setting.describe(store)}; ${ROUNDS} rounds of ${MESSAGES} messages in batches of ${CHUNK}, accept and walk in one process`,
-      peers: [`raw multi-row INSERT, ${CHUNK} rows a statement`],
+      peers: [`raw multi-row INSERT of the same rows, ${CHUNK} a statement`],
       seed: SEED,
       figures: {
         messagesPerSecond: median(rounds.map((one) => one.walkPerSecond)),
@@ -50,25 +52,21 @@ async function ingestOn(setting: Setting): Promise<Outcome> {
   }
 }
 
-async function ingestRound(store: Store, round: number): Promise<Round> {
+/** Even rounds begin with the rows that the round before them left. */
+async function ingestRound(store: Store, round: number, before: number | null): Promise<Round & { municipalityId: number }> {
   const messages = take(workload(SEED + round, `ronde-${round}`), MESSAGES)
-  const ceiling = () => store.health.ceiling(MESSAGES, CHUNK)
-  const walk = async () => {
-    const town = await openBenchTown(store)
-    try {
-      return await town.walk(messages)
-    } finally {
-      await town.close()
-    }
-  }
-  const before = round % 2 === 0 ? await ceiling() : null
-  const { seconds, cpuSeconds } = await walk()
-  const { rowsPerSecond } = before ?? (await ceiling())
+  const ceiling = async (municipalityId: number) => (await store.health.ceiling(municipalityId, CHUNK)).rowsPerSecond
+  const first = before !== null && round % 2 === 0 ? await ceiling(before) : null
+  const town = await openBenchTown(store)
+  const { municipalityId } = town
+  const { seconds, cpuSeconds } = await town.walk(messages).finally(() => town.close())
+  const ceilingPerSecond = first ?? (await ceiling(municipalityId))
   const walkPerSecond = MESSAGES / seconds
   return {
+    municipalityId,
     walkPerSecond,
-    ceilingPerSecond: rowsPerSecond,
-    ratio: walkPerSecond / rowsPerSecond,
+    ceilingPerSecond,
+    ratio: walkPerSecond / ceilingPerSecond,
     cpuMicrosPerMessage: (cpuSeconds * 1e6) / MESSAGES,
   }
 }
