@@ -1,5 +1,5 @@
 import type { StreamEvent } from '@rumoer/contracts'
-import { textArray } from './array-literal.ts'
+import { jsonList, jsonListOf, textArray } from './array-literal.ts'
 import type { Transaction } from './database.ts'
 import { OwnershipLostError } from './errors.ts'
 
@@ -9,7 +9,7 @@ const APPEND = `with counters as (
   ), added as (
     insert into events (municipality_id, seq, at, type, data)
     select $1, stream_seq - cardinality($2::text[]) + e.position, $4, e.type, e.data::json
-    from counters, unnest($2::text[], $3::text[]) with ordinality as e(type, data, position)
+    from counters, unnest($2::text[], ${jsonListOf(3)}) with ordinality as e(type, data, position)
   )
   select stream_seq as "seq" from counters`
 
@@ -34,7 +34,7 @@ export async function appendEvents(
   const values = [
     municipalityId,
     textArray(events.map((event) => event.type)),
-    textArray(events.map((event) => JSON.stringify(event.data))),
+    jsonList(events.map((event) => event.data)),
     now,
     taken,
     epoch ?? null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bytesArray, plainArray, textArray } from './array-literal.ts'
+import { bytesArray, jsonList, jsonListOf, plainArray, textArray } from './array-literal.ts'
 import { openTestDatabase, type TestDatabase } from './testing/open-test-database.ts'
 
 let opened: TestDatabase
@@ -32,4 +32,24 @@ test('numbers, booleans, instants and bytes come back as they went', async () =>
   const bytes = [Buffer.from([0, 1, 255, 92, 34]), Buffer.alloc(0), null]
   expect(await echo('bytea', bytesArray(bytes))).toEqual(bytes)
   expect(await echo('int', plainArray([]))).toEqual([])
+})
+
+test('JSON documents come back from the database as they went', async () => {
+  const echoJson = async (documents: readonly unknown[]) =>
+    (await opened.database.pool.query(`select array(select d::json from unnest(${jsonListOf(1)}) as d) as list`, [jsonList(documents)]))
+      .rows[0].list
+  const awkward = [{ a: 'say "hi"\\' }, '', '\u0001', '\u0002', [], {}, null, { b: null }, 'é💧', 0]
+  expect(await echoJson(awkward)).toEqual(awkward)
+  expect(await echoJson([null])).toEqual([null])
+  expect(await echoJson([])).toEqual([])
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.option(fc.dictionary(storable, fc.oneof(storable, fc.double({ noNaN: true, noDefaultInfinity: true }))))),
+      async (documents) => {
+        const plain = JSON.parse(JSON.stringify(documents)) as unknown[]
+        expect(await echoJson(documents)).toEqual(plain)
+      },
+    ),
+    { numRuns: 100 },
+  )
 })

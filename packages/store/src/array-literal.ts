@@ -32,3 +32,21 @@ export function textArray(values: readonly (string | null | undefined)[]): strin
 export function bytesArray(values: readonly (Uint8Array | null | undefined)[]): string {
   return textArray(values.map((value) => (value ? `\\x${Buffer.from(value).toString('hex')}` : null)))
 }
+
+/** JSON text holds neither: control characters are always escaped there. */
+const SEPARATOR = '\u0001'
+const NOTHING = '\u0002'
+
+/** SQL that makes a `text[]` of a parameter that `jsonList` wrote. */
+export const jsonListOf = (parameter: number): string => `string_to_array($${parameter}::text, E'\\x01', E'\\x02')`
+
+/** JSON documents for `jsonListOf`. In an array literal each of their many quotes would be escaped, and unescaped on arrival. */
+export function jsonList(values: readonly unknown[]): string {
+  let list = ''
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]
+    if (at > 0) list += SEPARATOR
+    list += value === null || value === undefined ? NOTHING : JSON.stringify(value)
+  }
+  return list
+}

@@ -11,7 +11,7 @@ export type StoredPayload = { messageId: string; sourceId: string; revision: num
 type SetAsideRow = typeof setAside.$inferSelect
 
 const WAITING = `select seq, message_id as "messageId", source_id as "sourceId", revision, received_at as "receivedAt", payload
-  from inbox where municipality_id = $1 order by seq limit $2`
+  from inbox where municipality_id = $1 and seq > $3 order by seq limit $2`
 const SET_ASIDE = `with gone as (delete from inbox where municipality_id = $1 and seq = $2 returning *)
   insert into set_aside (municipality_id, message_id, source_id, revision, attempts, received_at, payload, error, at)
   select municipality_id, message_id, source_id, revision, attempts + 1, received_at, payload, $3, $4 from gone`
@@ -26,11 +26,11 @@ export function inboxQuestions(database: Database): InboxQuestions {
   }
   return {
     accept: (municipalityId, items, now) => accept(database, municipalityId, items, now),
-    async waiting(municipalityId, limit) {
+    async waiting(municipalityId, limit, afterSeq = 0) {
       const { rows } = await database.pool.query<StoredPayload & { seq: number }>({
         name: 'inbox-waiting',
         text: WAITING,
-        values: [municipalityId, limit],
+        values: [municipalityId, limit, afterSeq],
       })
       return rows.map((row): WaitingMessage => ({ seq: row.seq, revision: row.revision, message: messageOfPayload(row) }))
     },

@@ -128,8 +128,8 @@ export type InboxQuestions = {
    * or an older `updatedAt`, is a `duplicate`; otherwise `updated` with the next revision.
    */
   accept(municipalityId: number, items: readonly InboxItem[], now: Date): Promise<AcceptOutcome[]>
-  /** Oldest waiting messages, in `seq` order. */
-  waiting(municipalityId: number, limit: number): Promise<WaitingMessage[]>
+  /** Oldest waiting messages, in `seq` order, behind `afterSeq` where it is given. */
+  waiting(municipalityId: number, limit: number, afterSeq?: number): Promise<WaitingMessage[]>
   /** How many wait; cheap (an estimate is not enough). */
   count(municipalityId: number): Promise<number>
   /** Highest inbox seq handed out so far; with `drained` it tells a waiting import that its last row was placed or set aside. */

@@ -1,6 +1,6 @@
 import { getTableColumns } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
-import { bytesArray, plainArray, textArray } from './array-literal.ts'
+import { bytesArray, jsonList, jsonListOf, plainArray, textArray } from './array-literal.ts'
 
 type Columns<Table extends PgTable> = Table['_']['columns']
 type Row = Readonly<Record<string, unknown>>
@@ -39,22 +39,23 @@ export function unnestOf<Table extends PgTable>(
   return {
     columns: names.join(', '),
     select: columns.map((column) => `u."${column.name}"${castOf(column.getSQLType())}`).join(', '),
-    from: `unnest(${parts.map(({ type }, at) => `$${first + at}::${carrierOf(type)}[]`).join(', ')}) as u(${parts.map(({ name }) => `"${name}"`).join(', ')})`,
+    from: `unnest(${parts.map(({ type }, at) => arrayOf(first + at, type)).join(', ')}) as u(${parts.map(({ name }) => `"${name}"`).join(', ')})`,
     excluded: (chosen) => chosen.map((key) => `"${all[key]!.name}" = excluded."${all[key]!.name}"`).join(', '),
     encode: (rows) => parts.map(({ type }, at) => encodeColumn(type, fields[at]!, rows)),
   }
 }
 
 /** Types that cannot travel as elements of their own array type go as text and are cast on arrival. */
-const goesAsText = (type: string) => type === 'json' || type === 'jsonb' || type.endsWith('[]')
+const goesAsText = (type: string) => isJson(type) || type.endsWith('[]')
 const castOf = (type: string) => (goesAsText(type) ? `::${type}` : '')
-const carrierOf = (type: string) => (goesAsText(type) ? 'text' : type)
+const isJson = (type: string) => type === 'json' || type === 'jsonb'
+const arrayOf = (parameter: number, type: string) =>
+  isJson(type) ? jsonListOf(parameter) : `$${parameter}::${goesAsText(type) ? 'text' : type}[]`
 
 function encodeColumn(type: string, key: string, rows: readonly Row[]): string {
   const values = rows.map((row) => row[key])
   if (type === 'bytea') return bytesArray(values as (Uint8Array | null)[])
-  if (type === 'json' || type === 'jsonb')
-    return textArray(values.map((value) => (value === null || value === undefined ? null : JSON.stringify(value))))
+  if (isJson(type)) return jsonList(values)
   if (type === 'text[]') return textArray(values.map((value) => textArray(value as string[])))
   if (type.endsWith('[]')) return textArray(values.map((value) => plainArray(value as number[])))
   if (type === 'text') return textArray(values as (string | null)[])

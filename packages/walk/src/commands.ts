@@ -10,15 +10,13 @@ type Options = { store: Store; ownership: Ownership; mind: Mind; now: () => Date
 const PAGE = 500
 const FAR_FUTURE = new Date('9999-01-01T00:00:00Z')
 
-/** Applies people's edits (merge, split, correct, placing again) between batches, in the order they were asked. Answers how many. */
-export async function applyCommands(options: Options): Promise<number> {
-  const commands = await options.store.walk.commands(options.mind.municipalityId)
+/** Applies people's edits (merge, split, correct, placing again) between batches, in the order they were asked. */
+export async function applyCommands(options: Options, commands: readonly WalkCommand[]): Promise<void> {
   for (const command of commands) {
     const effect = await effectOf(options, command)
     await options.store.walk.commitCommand(options.ownership, command, effect)
     options.log.info('command-applied', { municipality: options.mind.municipalityId, command: command.type, refused: 'error' in effect })
   }
-  return commands.length
 }
 
 async function effectOf(options: Options, command: WalkCommand): Promise<CommandEffect> {

@@ -51,6 +51,21 @@ describe.each(TEST_STORES)('the pipeline on $name', ({ open }) => {
     await lane.close()
   })
 
+  test('a revision that is thought about while the message itself is still on its way to the store stays in its issue', async () => {
+    const town = await openTestTown(store)
+    const lane = await town.openLane()
+    await town.accept.acceptBatch(town.source, [rawMelding(1)])
+    expect(await lane.step()).toBe(1)
+    await town.accept.acceptBatch(town.source, [
+      rawMelding(1, { text: 'Nu doet ook de lantaarnpaal het niet', updatedAt: '2026-11-24T09:05:00Z' }),
+    ])
+    expect(await lane.step()).toBe(1)
+    expect(await lane.step()).toBe(0)
+    expect((await issues(town.municipality.id)).items).toMatchObject([{ messages: 1, voices: 1 }])
+    expect(await store.issues.recount(town.municipality.id)).toEqual([])
+    await lane.close()
+  })
+
   test('a restart in the middle of a stream gives the same issues as no restart', async () => {
     const stream = Array.from({ length: 60 }, (_, number) =>
       rawMelding(number, {

@@ -1,29 +1,40 @@
-import type { Ownership, Store, TouchedIssue, WaitingMessage, WalkCommit, WalkedMessage } from '@rumoer/store'
+import type { Store, TouchedIssue, WaitingMessage, WalkCommit, WalkedMessage } from '@rumoer/store'
 import { type Mind, refreshKnowledge, sourceOf } from './mind.ts'
 import { clusterItem, moodOf, readMessage, smallestArea } from './read-message.ts'
 import type { WalkLog } from './walk-log.ts'
 
-export type PipelineOptions = { store: Store; ownership: Ownership; mind: Mind; now: () => Date; log: WalkLog; limit: number }
+/** What is on its way to the store already: thinking goes on behind it. */
+export type InFlight = { lastSeq: number; placed: ReadonlyMap<string, string> }
+export type PipelineOptions = {
+  store: Store
+  mind: Mind
+  now: () => Date
+  log: WalkLog
+  limit: number
+  inFlight: InFlight | null
+}
+/** A batch that was read and placed, ready to be committed; `taken` messages leave the inbox. */
+export type Batch = InFlight & { commit: WalkCommit; taken: number }
 
 /** Messages that a batch takes at most: large enough to spread the commit, small enough to stay live. */
 export const BATCH_LIMIT = 500
 
 /**
- * Walks the oldest waiting messages of one municipality, in order: read, place, commit. Answers how many left the inbox.
- * A message that cannot be walked is set aside with its error and stops no other. When the commit fails the index no longer equals the
- * store: the caller throws the mind away and opens it anew.
+ * Reads and places the oldest waiting messages of one municipality, in order; null when none wait. The index runs ahead of the store until the
+ * batch is committed: when that fails the caller throws the mind away and opens it anew. A message that cannot be walked is set aside with its
+ * error and stops no other.
  */
-export async function walkBatch({ store, ownership, mind, now, log, limit }: PipelineOptions): Promise<number> {
-  const waiting = await store.inbox.waiting(mind.municipalityId, limit)
-  if (waiting.length === 0) return 0
+export async function thinkBatch({ store, mind, now, log, limit, inFlight }: PipelineOptions): Promise<Batch | null> {
+  const waiting = await store.inbox.waiting(mind.municipalityId, limit, inFlight?.lastSeq)
+  if (waiting.length === 0) return null
   await refreshKnowledge(store, mind)
-  const placedBefore = await previousPlacements(store, mind, waiting)
+  const placed = await previousPlacements(store, mind, waiting, inFlight)
   const walked: WalkedMessage[] = []
   const opened: WalkCommit['opened'][number][] = []
   const at = now()
   for (const row of waiting) {
     try {
-      walked.push(await walkOne(store, mind, row, placedBefore, opened))
+      walked.push(await walkOne(store, mind, row, placed, opened))
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       log.warn('message-set-aside', { municipality: mind.municipalityId, seq: row.seq, error: reason })
@@ -33,22 +44,36 @@ export async function walkBatch({ store, ownership, mind, now, log, limit }: Pip
   const retired = mind.index.retire(newestOf(walked, at))
   const left = new Set(retired)
   const live = [...new Set(walked.map((one) => one.issueId))].filter((id) => !left.has(id) && mind.index.has(id))
-  await store.walk.commit(ownership, {
-    walked,
-    opened,
-    touched: live.map((issueId) => touchedIssue(mind, issueId, at.getTime())),
-    states: live.map((issueId) => ({ issueId, state: mind.index.stateOf(issueId) })),
-    retired,
-    now: at,
-  })
-  return waiting.length
+  return {
+    lastSeq: waiting[waiting.length - 1]!.seq,
+    placed,
+    taken: waiting.length,
+    commit: {
+      walked,
+      opened,
+      touched: live.map((issueId) => touchedIssue(mind, issueId, at.getTime())),
+      states: live.map((issueId) => ({ issueId, state: mind.index.stateOf(issueId) })),
+      retired,
+      now: at,
+    },
+  }
 }
 
-/** Stored issues of messages that come again with a new revision. */
-async function previousPlacements(store: Store, mind: Mind, waiting: readonly WaitingMessage[]): Promise<Map<string, string>> {
+/** Issues of messages that come again with a new revision: as stored, or as just decided. */
+async function previousPlacements(
+  store: Store,
+  mind: Mind,
+  waiting: readonly WaitingMessage[],
+  inFlight: InFlight | null,
+): Promise<Map<string, string>> {
   const again = waiting.filter((row) => row.revision > 1).map((row) => row.message.id)
-  const placed = again.length === 0 ? [] : await store.walk.placed(mind.municipalityId, again)
-  return new Map(placed.map(({ messageId, issueId }) => [messageId, issueId]))
+  const stored = again.length === 0 ? [] : await store.walk.placed(mind.municipalityId, again)
+  const placed = new Map(stored.map(({ messageId, issueId }) => [messageId, issueId]))
+  for (const id of again) {
+    const decided = inFlight?.placed.get(id)
+    if (decided !== undefined) placed.set(id, decided)
+  }
+  return placed
 }
 
 async function walkOne(

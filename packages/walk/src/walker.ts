@@ -3,15 +3,19 @@ import { type Ownership, OwnershipLostError, type Store } from '@rumoer/store'
 import { createMessageIds } from './accept/message-id.ts'
 import { applyCommands } from './commands.ts'
 import { type Mind, openMind } from './mind.ts'
-import { BATCH_LIMIT, walkBatch } from './pipeline.ts'
+import { BATCH_LIMIT, type InFlight, thinkBatch } from './pipeline.ts'
 import { createSweep, type Sweep } from './sweep.ts'
 import type { WalkLog } from './walk-log.ts'
 
 /** The pipeline and the sweep of one municipality, driven from outside: by the walker's clock, a replay's, a test's. */
 export type Lane = {
-  /** Walks what waits and applies commands; answers how many messages left the inbox. */
+  /**
+   * Applies commands, thinks about what waits, and sends it to the store while the next step thinks on. Answers how many messages it took; 0 says
+   * that nothing waits and all is committed.
+   */
   step(): Promise<number>
   sweep(): Promise<void>
+  /** Lets what is on its way arrive, and gives the municipality back. */
   close(): Promise<void>
 }
 
@@ -22,6 +26,7 @@ export async function openLane({ store, ownership, now, log }: LaneOptions): Pro
   const newIssueId = createMessageIds(() => now().getTime())
   const { municipalityId } = ownership
   let limit = BATCH_LIMIT
+  let flight: (InFlight & { done: Promise<unknown> }) | null = null
   let mind: Mind
   let sweep: Sweep
   const openAnew = async () => {
@@ -30,11 +35,19 @@ export async function openLane({ store, ownership, now, log }: LaneOptions): Pro
   }
   await openAnew()
 
+  /** Waits for the commit that is on its way; throws when it failed. */
+  async function land(): Promise<void> {
+    const landing = flight
+    flight = null
+    await landing?.done
+  }
+
   /** After a commit that failed the memory is thrown away. The batch is tried message by message, so that only a bad one is set aside. */
   async function recover(error: unknown): Promise<void> {
     if (ownership.lost.aborted || error instanceof OwnershipLostError) throw error
     const reason = error instanceof Error ? error.message : String(error)
     log.warn('batch-failed', { municipality: municipalityId, limit, error: reason })
+    await land().catch(() => undefined)
     await store.health.ping()
     await openAnew()
     if (limit > 1) {
@@ -45,20 +58,41 @@ export async function openLane({ store, ownership, now, log }: LaneOptions): Pro
     if (first) await store.inbox.setAside(municipalityId, first.seq, reason, now())
   }
 
+  async function walkOn(): Promise<number> {
+    const commands = await store.walk.commands(municipalityId)
+    if (commands.length > 0) {
+      await land()
+      await applyCommands({ store, ownership, mind, now, log }, commands)
+    }
+    const batch = await thinkBatch({ store, mind, now, log, limit, inFlight: flight })
+    await land()
+    if (batch === null) return 0
+    const done = store.walk.commit(ownership, batch.commit)
+    done.catch(() => undefined)
+    flight = { lastSeq: batch.lastSeq, placed: batch.placed, done }
+    // After a failure each batch is awaited, so that it is known which one holds the bad message.
+    if (limit < BATCH_LIMIT) await land()
+    limit = Math.min(BATCH_LIMIT, limit * 2)
+    return batch.taken
+  }
+
   return {
     async step() {
       try {
-        await applyCommands({ store, ownership, mind, now, log })
-        const walked = await walkBatch({ store, ownership, mind, now, log, limit })
-        limit = Math.min(BATCH_LIMIT, limit * 2)
-        return walked
+        return await walkOn()
       } catch (error) {
         await recover(error)
         return 1
       }
     },
-    sweep: () => sweep.run(),
-    close: () => ownership.release(),
+    async sweep() {
+      await land().catch(recover)
+      await sweep.run()
+    },
+    async close() {
+      await land().catch((error: Error) => log.warn('batch-failed', { municipality: municipalityId, limit, error: error.message }))
+      await ownership.release()
+    },
   }
 }
 
@@ -111,6 +145,14 @@ export function createWalker({ store, now, log, idleMs = 150, sweepEveryMs = 5_0
 
   async function walkOwned(ownership: Ownership, sleep: () => Promise<void>): Promise<void> {
     const lane = await openLane({ store, ownership, now, log })
+    try {
+      await drive(lane, ownership, sleep)
+    } finally {
+      await lane.close()
+    }
+  }
+
+  async function drive(lane: Lane, ownership: Ownership, sleep: () => Promise<void>): Promise<void> {
     let sweptAt = 0
     let sweepTookMs = 0
     while (!stopping.signal.aborted && !ownership.lost.aborted) {

@@ -49,12 +49,15 @@ export async function openBenchTown(store: Store): Promise<BenchTown> {
     }
   }
 
+  /** Until `count` are placed and committed: a step that takes nothing has seen the last commit arrive. */
   async function place(count: number): Promise<void> {
     let left = count
-    while (left > 0) {
+    for (;;) {
       const walked = await lane.step()
       left -= walked
-      if (walked === 0) await nextTurn()
+      if (walked > 0) continue
+      if (left <= 0) return
+      await nextTurn()
     }
   }
 
