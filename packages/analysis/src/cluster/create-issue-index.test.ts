@@ -130,6 +130,20 @@ test('a category for what fits no other does not name an issue: its own words do
   expect(index.describe(silent, START).title).toBe('Overig bericht, Noord')
 })
 
+test('a category that few of the messages have does not name an issue', () => {
+  const index = open()
+  const DRAIN = { main: 'wegen-verkeer-straatmeubilair', sub: 'put-riolering-verstopt' }
+  const told = [
+    'Kraan bruin, wat nu',
+    'Waarom is het water bruin vandaag',
+    'Ik zie alleen bruin uit onze kraan komen',
+    'Bah, dat water: bruin!',
+    'Wie weet waarom de kraan bruin geeft',
+  ].map((text, at) => index.place(item(text, { areaCode: HAVEN, ...(at < 2 ? { category: DRAIN } : {}) })).issueId)
+  expect(new Set(told).size).toBe(1)
+  expect(index.describe(told[0]!, START)).toMatchObject({ category: DRAIN, title: expect.stringMatching(/bruin.*, Havenkwartier$/i) })
+})
+
 test('the line counts messages per hour over 48 hours and ends with the present hour', () => {
   const index = open()
   const { issueId } = index.place(item('Bruin water uit de kraan'))

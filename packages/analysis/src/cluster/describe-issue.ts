@@ -69,12 +69,17 @@ function titleOf(issue: OpenIssue, names: Names, vocabulary: Vocabulary): string
   const tokens = tokenise(issue.phrase)
   const supported = issue.phrase !== '' && (issue.messages < 3 || phraseScore(tokens, 'nl', supportOf(issue, vocabulary)) >= LEAST_SUPPORT)
   const rich = tokens.filter((token) => token.kind === 'word').length > 1
-  const category = categoryName(issue.category, names.taxonomy)
+  const category = isShared(issue) ? categoryName(issue.category, names.taxonomy) : null
   const subject = supported && (rich || category === null) ? issue.phrase : (category ?? keywordTitle(issue, vocabulary))
   const head = subject === '' ? 'Overig bericht' : subject
   if (area === null || head.toLowerCase().includes(area.toLowerCase())) return shortened(head, LONGEST_TITLE)
   const placed = `${head}, ${area}`
   return placed.length <= LONGEST_TITLE ? placed : shortened(head, LONGEST_TITLE)
+}
+
+/** Whether the category speaks for the issue: at least half of the messages have it. */
+function isShared({ categories, category, messages }: OpenIssue): boolean {
+  return (categories.get(`${category.main}/${category.sub}`) ?? 0) * 2 >= messages
 }
 
 /** `Water, bruin, kraan`: the words that tell the issue apart, where neither a phrase nor a category says what it is about. */
