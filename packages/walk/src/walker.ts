@@ -70,8 +70,8 @@ export async function openLane({ store, ownership, now, log }: LaneOptions): Pro
     const done = store.walk.commit(ownership, batch.commit)
     done.catch(() => undefined)
     flight = { lastSeq: batch.lastSeq, placed: batch.placed, done }
-    // After a failure each batch is awaited, so that it is known which one holds the bad message.
-    if (limit < BATCH_LIMIT) await land()
+    // After a failure each batch is awaited, so that it is known which one holds the bad message; and one that is not full, so that the next grows.
+    if (batch.taken < BATCH_LIMIT) await land()
     limit = Math.min(BATCH_LIMIT, limit * 2)
     return batch.taken
   }
