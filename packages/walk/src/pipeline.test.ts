@@ -1,6 +1,7 @@
 import type { Store } from '@rumoer/store'
 import { TEST_STORES } from '@rumoer/store/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { BATCH_LIMIT } from './pipeline.ts'
 import { openTestTown, rawMelding } from './testing/open-test-town.ts'
 
 describe.each(TEST_STORES)('the pipeline on $name', ({ open }) => {
@@ -54,14 +55,15 @@ describe.each(TEST_STORES)('the pipeline on $name', ({ open }) => {
   test('a revision that is thought about while the message itself is still on its way to the store stays in its issue', async () => {
     const town = await openTestTown(store)
     const lane = await town.openLane()
-    await town.accept.acceptBatch(town.source, [rawMelding(1)])
-    expect(await lane.step()).toBe(1)
+    const full = Array.from({ length: BATCH_LIMIT }, (_, number) => rawMelding(number))
+    await town.accept.acceptBatch(town.source, full)
+    expect(await lane.step()).toBe(BATCH_LIMIT)
     await town.accept.acceptBatch(town.source, [
       rawMelding(1, { text: 'Nu doet ook de lantaarnpaal het niet', updatedAt: '2026-11-24T09:05:00Z' }),
     ])
     expect(await lane.step()).toBe(1)
     expect(await lane.step()).toBe(0)
-    expect((await issues(town.municipality.id)).items).toMatchObject([{ messages: 1, voices: 1 }])
+    expect((await issues(town.municipality.id)).items).toMatchObject([{ messages: BATCH_LIMIT, voices: BATCH_LIMIT }])
     expect(await store.issues.recount(town.municipality.id)).toEqual([])
     await lane.close()
   })
