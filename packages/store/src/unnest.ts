@@ -53,7 +53,8 @@ const arrayOf = (parameter: number, type: string) =>
   isJson(type) ? jsonListOf(parameter) : `$${parameter}::${goesAsText(type) ? 'text' : type}[]`
 
 function encodeColumn(type: string, key: string, rows: readonly Row[]): string {
-  const values = rows.map((row) => row[key])
+  const values: unknown[] = new Array(rows.length)
+  for (let at = 0; at < rows.length; at++) values[at] = rows[at]![key]
   if (type === 'bytea') return bytesArray(values as (Uint8Array | null)[])
   if (isJson(type)) return jsonList(values)
   if (type === 'text[]') return textArray(values.map((value) => textArray(value as string[])))

@@ -127,12 +127,17 @@ function readable(slug: string): string {
 }
 
 function keywordsOf(issue: OpenIssue, vocabulary: Vocabulary): string[] {
-  const ranked = [...issue.terms.values()].map((entry) => ({ entry, weight: entry.n * Math.sqrt(vocabulary.weight(entry.term)) }))
-  ranked.sort((a, b) => b.weight - a.weight || (a.entry.term.text < b.entry.term.text ? -1 : 1))
-  const words = new Set<string>()
-  for (const { entry } of ranked) {
-    if (words.size === KEYWORDS) break
-    if (entry.surface !== '') words.add(entry.surface)
+  const best: { surface: string; text: string; weight: number }[] = []
+  for (const { surface, term, n } of issue.terms.values()) {
+    if (surface === '') continue
+    const weight = n * Math.sqrt(vocabulary.weight(term))
+    let at = best.length
+    while (at > 0 && (best[at - 1]!.weight < weight || (best[at - 1]!.weight === weight && best[at - 1]!.text > term.text))) at -= 1
+    if (at >= KEYWORDS || best.some((one, place) => place < at && one.surface === surface)) continue
+    const again = best.findIndex((one) => one.surface === surface)
+    if (again >= 0) best.splice(again, 1)
+    best.splice(at, 0, { surface, text: term.text, weight })
+    if (best.length > KEYWORDS) best.pop()
   }
-  return [...words]
+  return best.map(({ surface }) => surface)
 }

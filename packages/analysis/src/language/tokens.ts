@@ -17,6 +17,9 @@ const PATTERN = new RegExp(`(${URL})|(${MENTION}|${MASK})|(${HASHTAG})|(${EMOTIC
 const KINDS: readonly TokenKind[] = ['url', 'mention', 'hashtag', 'emoji', 'number', 'word']
 const STRETCHED = /(\p{L})\1{2,}/gu
 const ELONGATED = /(\p{L})\1\1/u
+/** A message is tokenised for its reading and again for its placement, one after the other. */
+let lastText = ''
+let lastTokens: readonly Token[] = []
 
 function kindOf(match: RegExpMatchArray): TokenKind {
   for (let group = 1; group < 6; group++) if (match[group] !== undefined) return KINDS[group - 1]!
@@ -38,12 +41,15 @@ function lowerOf(text: string, kind: TokenKind): string {
  * Empty text gives an empty list. Linear in the length of the text. Source: Unicode UAX #29 in spirit, rules of our own.
  * @example tokenise('Neeee #ZwerfAfval 😡').map((token) => token.lower) // ['nee', '#zwerfafval', '😡']
  */
-export function tokenise(text: string): Token[] {
+export function tokenise(text: string): readonly Token[] {
+  if (text === lastText) return lastTokens
   const tokens: Token[] = []
   for (const match of text.matchAll(PATTERN)) {
     const kind = kindOf(match)
     const start = match.index
     tokens.push({ text: match[0], lower: lowerOf(match[0], kind), start, end: start + match[0].length, kind })
   }
+  lastText = text
+  lastTokens = tokens
   return tokens
 }
