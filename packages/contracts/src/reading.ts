@@ -65,6 +65,18 @@ export const reading = z.object({
 })
 export type Reading = z.infer<typeof reading>
 
+const LEVELS = { buurt: 0, wijk: 1, gemeente: 2 } as const
+
+/** The smallest area that the reading is surest of; null when it found none. */
+export function smallestArea({ areas }: Pick<Reading, 'areas'>): string | null {
+  const [best] = [...areas].sort((a, b) => LEVELS[a.level] - LEVELS[b.level] || b.confidence - a.confidence)
+  return best?.code ?? null
+}
+
+/** What issues, areas and reports count: the sentiment aimed at the municipality where there is one, else the one expressed. */
+export const moodOf = (reading: Pick<Reading, 'sentiment' | 'towardsMunicipality'>): SentimentLabel =>
+  (reading.towardsMunicipality ?? reading.sentiment).label
+
 /** A person's correction of one reading; absent fields stay as the machine read them. */
 export const readingCorrection = z
   .strictObject({

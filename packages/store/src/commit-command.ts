@@ -1,4 +1,4 @@
-import type { ReadingCorrection, StreamEvent } from '@rumoer/contracts'
+import { moodOf, type ReadingCorrection, type StreamEvent, smallestArea } from '@rumoer/contracts'
 import { and, eq, inArray } from 'drizzle-orm'
 import { moveAlerts } from './alerts.ts'
 import { appendEvents } from './append-events.ts'
@@ -40,7 +40,9 @@ async function apply(tx: Transaction, municipalityId: number, command: WalkComma
     case 'split':
       return { events: await split(tx, municipalityId, command, effect), error: null }
     case 'correct':
-      return correct(tx, municipalityId, command, effect.now)
+      return correct(tx, municipalityId, command, command.correction, effect.now)
+    case 'withdraw':
+      return correct(tx, municipalityId, command, null, effect.now)
     case 'relocate':
       return { events: [], error: null }
   }
@@ -123,18 +125,25 @@ const updatedEvent = (row: MessageRow): StreamEvent => ({
   data: toPlacedMessage(row, row.receivedAt.toISOString()),
 })
 
-/** A person's word stands beside the machine's reading and wins from now on; the counters follow. */
-async function correct(tx: Transaction, municipalityId: number, command: WalkCommand & { type: 'correct' }, now: Date): Promise<Applied> {
+/** A person's word stands beside the machine's reading and wins from now on; null takes all that was said back. The counters follow. */
+async function correct(
+  tx: Transaction,
+  municipalityId: number,
+  command: { message: string; by: string | null },
+  said: ReadingCorrection | null,
+  now: Date,
+): Promise<Applied> {
   const before = (await loadMessages(tx, municipalityId, [command.message])).get(command.message)
   if (!before || before.erasedAt) return { events: [], error: `message: ${command.message}, expected one that is placed` }
-  const correction: ReadingCorrection = { ...before.correction, ...command.correction }
-  const after = { ...before, correction, ...hotColumns(before.reading, before, correction) }
+  const correction: ReadingCorrection | null = said && { ...before.correction, ...said }
+  const machine = { mood: moodOf(before.reading), areaCode: smallestArea(before.reading) }
+  const after = { ...before, correction, ...hotColumns(before.reading, machine, correction) }
   const { areaCode, categoryMain, categorySub, mood, hasQuestion } = after
   await tx.orm
     .update(messages)
     .set({ correction, areaCode, categoryMain, categorySub, mood, hasQuestion })
     .where(and(eq(messages.municipalityId, municipalityId), eq(messages.id, before.id)))
-  await tx.orm.insert(corrections).values({ municipalityId, messageId: before.id, correction: command.correction, by: command.by, at: now })
+  await tx.orm.insert(corrections).values({ municipalityId, messageId: before.id, correction: said ?? {}, by: command.by, at: now })
   const changed = await recountMessages(tx, municipalityId, [{ before, after }])
   return { events: [updatedEvent(after), ...changed], error: null }
 }

@@ -139,6 +139,32 @@ describe.each(TEST_STORES)('people and the sweep work on issues on $name', ({ op
     })
   })
 
+  test('a correction that is taken back leaves the machine’s reading, its counts, and nothing to learn', async () => {
+    const town = await townWith({ a: 'een', b: 'een' })
+    const { items } = await store.messages.search(town.id, { limit: 10, total: false })
+    const before = await issue(town, 'een')
+    const apply = async (input: WalkCommandInput) =>
+      store.walk.commitCommand(town.ownership, await ask(town, input), { ...NOTHING, now: NOW })
+    const [first, second] = items
+    const empty = await store.messages.lessons(town.id, 10)
+    expect(empty.lessons).toEqual([])
+    await apply({ type: 'correct', message: first!.id, correction: { sentiment: 'positive', areaCode: 'BU99010201' }, by: null })
+    await apply({ type: 'correct', message: second!.id, correction: { facets: ['question'] }, by: null })
+    await apply({ type: 'correct', message: first!.id, correction: { roles: ['klant'] }, by: null })
+    const { stamp, lessons } = await store.messages.lessons(town.id, 10)
+    expect(lessons).toEqual([
+      { text: first!.text, language: 'nl', correction: { sentiment: 'positive', areaCode: 'BU99010201', roles: ['klant'] } },
+      { text: second!.text, language: 'nl', correction: { facets: ['question'] } },
+    ])
+    expect((await store.messages.lessons(town.id, 1)).lessons).toEqual(lessons.slice(0, 1))
+    await apply({ type: 'withdraw', message: first!.id, by: null })
+    expect(await store.messages.byId(town.id, first!.id)).toEqual(first)
+    expect(await issue(town, 'een')).toEqual(before)
+    expect(await store.issues.recount(town.id)).toEqual([])
+    expect((await store.messages.lessons(town.id, 10)).lessons).toEqual(lessons.slice(1))
+    expect(await store.messages.lessonStamp(town.id)).not.toBe(stamp)
+  })
+
   test('messages that are placed again count in their new area, but a place that a person gave stays', async () => {
     const town = await townWith({ a: 'een', b: 'een' })
     const { items } = await store.messages.search(town.id, { limit: 10, total: false })

@@ -1,10 +1,12 @@
 import type { MessageOut } from '@rumoer/contracts'
 import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { instantOf } from './accept.ts'
+import { askedQuestions } from './asked-questions.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Database, Transaction } from './database.ts'
 import { eraseMessage } from './erase-message.ts'
 import { messageOfPayload } from './inbox.ts'
+import { lessonStamp, lessonsOf } from './lessons.ts'
 import { messageConditions } from './message-conditions.ts'
 import { toMessage, toMessageOut } from './message-rows.ts'
 import { readSeq } from './read-seq.ts'
@@ -67,6 +69,13 @@ export function messageQuestions(database: Database): MessageQuestions {
         .limit(limit)
       return rows.map(toMessage)
     },
+    lessons: (municipalityId, limit) =>
+      database.snapshot(async (tx) => ({
+        stamp: await lessonStamp(tx.orm, municipalityId),
+        lessons: await lessonsOf(tx.orm, municipalityId, limit),
+      })),
+    lessonStamp: (municipalityId) => lessonStamp(orm, municipalityId),
+    asked: (municipalityId, filter, limit) => askedQuestions(orm, municipalityId, filter, limit),
   }
 }
 

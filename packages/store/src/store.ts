@@ -12,8 +12,6 @@ import type {
   Level,
   Message,
   MessageKind,
-  MessageOut,
-  MessageQuery,
   Municipality,
   NewContentItem,
   NewSource,
@@ -31,8 +29,10 @@ import type {
 } from '@rumoer/contracts'
 
 import type { AccessQuestions, AuditQuestions } from './access-questions.ts'
+import type { MessageQuestions } from './message-questions.ts'
 
 export type { AccessQuestions, AuditQuestions, Principal } from './access-questions.ts'
+export type { Lesson, MessageQuestions, StoredQuestion } from './message-questions.ts'
 
 /** The named questions that the rest of the house may ask; the only way to the database. Instants are `Date`, ids are UUID text. */
 export type Store = {
@@ -181,6 +181,7 @@ export type WalkCommand =
   | { id: number; type: 'merge'; into: string; issues: readonly string[]; by: string | null; at: Date }
   | { id: number; type: 'split'; issue: string; messages: readonly string[]; newIssue: string; by: string | null; at: Date }
   | { id: number; type: 'correct'; message: string; correction: ReadingCorrection; by: string | null; at: Date }
+  | { id: number; type: 'withdraw'; message: string; by: string | null; at: Date }
   | { id: number; type: 'relocate'; at: Date; by: string | null }
 
 export type WalkQuestions = {
@@ -214,6 +215,7 @@ export type WalkCommandInput =
   | { type: 'merge'; into: string; issues: readonly string[]; by: string | null }
   | { type: 'split'; issue: string; messages: readonly string[]; newIssue: string; by: string | null }
   | { type: 'correct'; message: string; correction: ReadingCorrection; by: string | null }
+  | { type: 'withdraw'; message: string; by: string | null }
   | { type: 'relocate'; by: string | null }
 export type CommandEffect =
   | { error: string; now: Date }
@@ -227,19 +229,6 @@ export type CommandEffect =
       mergedInto: readonly { id: string; into: string }[]
       now: Date
     }
-
-export type MessageQuestions = {
-  /** Dutch full-text search and filters, cursor paging by (receivedAt, id), with the stream seq of the very same snapshot. */
-  search(municipalityId: number, query: MessageQuery): Promise<Collection<MessageOut>>
-  /** Finds a message that is placed, or still in the inbox (then reading and issue are null). */
-  byId(municipalityId: number, id: string): Promise<MessageOut | null>
-  /** Removes text, pseudonym, sealed original and location at once; the row stays as a tombstone so that lists equal counts. */
-  erase(municipalityId: number, source: { sourceId: string; externalKey: Buffer }, now: Date): Promise<boolean>
-  /** The walk's own view of these messages, without tombstones, oldest first. */
-  byIds(municipalityId: number, ids: readonly string[]): Promise<Message[]>
-  /** Messages with createdAt before the instant, in createdAt order: the history a replay starts from. */
-  history(municipalityId: number, before: Date, after: { createdAt: Date; id: string } | null, limit: number): Promise<Message[]>
-}
 
 export type IssueChange = {
   status?: Issue['status']

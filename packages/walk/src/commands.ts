@@ -1,8 +1,8 @@
-import type { Message } from '@rumoer/contracts'
+import { type Message, smallestArea } from '@rumoer/contracts'
 import type { CommandEffect, Ownership, Store, WalkCommand, WalkCommit } from '@rumoer/store'
-import { type Mind, refreshKnowledge, sourceOf } from './mind.ts'
+import { type Mind, refreshKnowledge, refreshLessons, sourceOf } from './mind.ts'
 import { touchedIssue } from './pipeline.ts'
-import { clusterItem, readMessage, smallestArea } from './read-message.ts'
+import { clusterItem, readMessage } from './read-message.ts'
 import type { WalkLog } from './walk-log.ts'
 
 type Options = { store: Store; ownership: Ownership; mind: Mind; now: () => Date; log: WalkLog }
@@ -10,13 +10,14 @@ type Options = { store: Store; ownership: Ownership; mind: Mind; now: () => Date
 const PAGE = 500
 const FAR_FUTURE = new Date('9999-01-01T00:00:00Z')
 
-/** Applies people's edits (merge, split, correct, placing again) between batches, in the order they were asked. */
+/** Applies people's edits (merge, split, correct, placing again) between batches, in the order they were asked; the next batch is read with what they teach. */
 export async function applyCommands(options: Options, commands: readonly WalkCommand[]): Promise<void> {
   for (const command of commands) {
     const effect = await effectOf(options, command)
     await options.store.walk.commitCommand(options.ownership, command, effect)
     options.log.info('command-applied', { municipality: options.mind.municipalityId, command: command.type, refused: 'error' in effect })
   }
+  if (commands.some(({ type }) => type === 'correct' || type === 'withdraw')) await refreshLessons(options.store, options.mind)
 }
 
 async function effectOf(options: Options, command: WalkCommand): Promise<CommandEffect> {
@@ -27,6 +28,7 @@ async function effectOf(options: Options, command: WalkCommand): Promise<Command
     case 'split':
       return split(options, command)
     case 'correct':
+    case 'withdraw':
       return { ...nothingMoved(now()) }
     case 'relocate':
       await relocate(options)

@@ -1,5 +1,5 @@
 import { createIssueIndex, type IssueIndex } from '@rumoer/analysis/cluster'
-import { createReader } from '@rumoer/analysis/read'
+import { createLessons, createReader, MOST_LESSONS } from '@rumoer/analysis/read'
 import { type Area, DEFAULT_TAXONOMY, type Reading } from '@rumoer/contracts'
 import type { SourceRow, Store } from '@rumoer/store'
 
@@ -8,7 +8,9 @@ type ReadInput = Parameters<ReturnType<typeof createReader>>[0]
 /** What a walker of one municipality holds in memory. Everything in it comes from the store and can be thrown away at any moment. */
 export type Mind = {
   readonly municipalityId: number
+  /** Reads with what people corrected before in mind. */
   read: (input: ReadInput) => Reading
+  lessons: { stamp: string; hintFor: ReturnType<typeof createLessons> }
   readonly index: IssueIndex
   areaNames: ReadonlyMap<string, string>
   areasVersion: number
@@ -21,7 +23,8 @@ export async function openMind(store: Store, municipalityId: number, newIssueId:
   const names = new Map(knowledge.areas.map((area) => [area.code, area.name]))
   const mind: Mind = {
     municipalityId,
-    read: knowledge.read,
+    read: (input) => knowledge.read(input, mind.lessons.hintFor),
+    lessons: await loadLessons(store, municipalityId),
     areaNames: names,
     areasVersion: knowledge.version,
     sources: new Map(),
@@ -39,16 +42,30 @@ export async function openMind(store: Store, municipalityId: number, newIssueId:
 export async function refreshKnowledge(store: Store, mind: Mind): Promise<void> {
   if ((await store.areas.version(mind.municipalityId)) === mind.areasVersion) return
   const knowledge = await loadKnowledge(store, mind.municipalityId)
-  mind.read = knowledge.read
+  mind.read = (input) => knowledge.read(input, mind.lessons.hintFor)
   mind.areaNames = new Map(knowledge.areas.map((area) => [area.code, area.name]))
   mind.areasVersion = knowledge.version
 }
 
-async function loadKnowledge(store: Store, municipalityId: number): Promise<{ version: number; areas: Area[]; read: Mind['read'] }> {
+async function loadKnowledge(
+  store: Store,
+  municipalityId: number,
+): Promise<{ version: number; areas: Area[]; read: ReturnType<typeof createReader> }> {
   const version = await store.areas.version(municipalityId)
   const areas = await store.areas.list(municipalityId, { geometry: true })
   const places = await store.areas.places(municipalityId)
   return { version, areas, read: createReader({ areas, places, taxonomy: DEFAULT_TAXONOMY }) }
+}
+
+async function loadLessons(store: Store, municipalityId: number): Promise<Mind['lessons']> {
+  const { stamp, lessons } = await store.messages.lessons(municipalityId, MOST_LESSONS)
+  return { stamp, hintFor: createLessons(lessons) }
+}
+
+/** Learns what people corrected since, and forgets what they took back or what was erased. */
+export async function refreshLessons(store: Store, mind: Mind): Promise<void> {
+  if ((await store.messages.lessonStamp(mind.municipalityId)) === mind.lessons.stamp) return
+  mind.lessons = await loadLessons(store, mind.municipalityId)
 }
 
 /** The source of a message, asked once. */

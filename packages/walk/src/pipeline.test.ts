@@ -68,6 +68,41 @@ describe.each(TEST_STORES)('the pipeline on $name', ({ open }) => {
     await lane.close()
   })
 
+  test('a correction changes how the next like message is read, also after a restart, until it is taken back or its text erased', async () => {
+    const town = await openTestTown(store)
+    const { id } = town.municipality
+    let lane = await town.openLane()
+    const text = 'De wiebelplaat in het Havenkwartier wiebelt, iedereen struikelt over die wiebelplaat'
+    const categoryOf = async (number: number) => {
+      await town.accept.acceptBatch(town.source, [rawMelding(number, { text })])
+      await town.settle(lane)
+      const { items } = await search(id)
+      return items.find(({ externalId }) => externalId === `melding-${number}`)!
+    }
+    const command = async (input: Parameters<typeof store.walk.addCommand>[1]) => {
+      await store.walk.addCommand(id, input, town.clock.now)
+      await town.settle(lane)
+    }
+    const first = await categoryOf(1)
+    const machine = first.reading!.category
+    expect(machine.main).not.toBe('schoon')
+    await command({ type: 'correct', message: first.id, correction: { category: { main: 'schoon', sub: 'graffitiwildplak' } }, by: null })
+    expect((await categoryOf(2)).reading).toMatchObject({ category: { main: 'schoon', sub: 'graffitiwildplak' } })
+    await lane.close()
+    lane = await town.openLane()
+    expect((await categoryOf(3)).reading).toMatchObject({ category: { main: 'schoon' } })
+    await command({ type: 'withdraw', message: first.id, by: null })
+    expect((await store.messages.byId(id, first.id))!.reading!.category).toEqual(machine)
+    expect((await categoryOf(4)).reading!.category).toEqual(machine)
+    await command({ type: 'correct', message: first.id, correction: { category: { main: 'schoon', sub: 'graffitiwildplak' } }, by: null })
+    expect((await categoryOf(5)).reading!.category.main).toBe('schoon')
+    town.clock.now = new Date('2036-11-24T09:00:00Z')
+    await lane.sweep()
+    expect((await categoryOf(6)).reading!.category).toEqual(machine)
+    expect(await store.issues.recount(id)).toEqual([])
+    await lane.close()
+  })
+
   test('a restart in the middle of a stream gives the same issues as no restart', async () => {
     const stream = Array.from({ length: 60 }, (_, number) =>
       rawMelding(number, {

@@ -1,6 +1,7 @@
+import { moodOf, smallestArea } from '@rumoer/contracts'
 import type { Store, TouchedIssue, WaitingMessage, WalkCommit, WalkedMessage } from '@rumoer/store'
 import { type Mind, refreshKnowledge, sourceOf } from './mind.ts'
-import { clusterItem, moodOf, readMessage, smallestArea } from './read-message.ts'
+import { clusterItem, readMessage } from './read-message.ts'
 import type { WalkLog } from './walk-log.ts'
 
 /** What is on its way to the store already: thinking goes on behind it. */

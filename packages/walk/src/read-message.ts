@@ -1,9 +1,7 @@
 import type { ClusterItem } from '@rumoer/analysis/cluster'
 import type { Message, Reading } from '@rumoer/contracts'
-import type { SourceRow, WalkedMessage } from '@rumoer/store'
+import type { SourceRow } from '@rumoer/store'
 import type { Mind } from './mind.ts'
-
-const LEVEL_ORDER = { buurt: 0, wijk: 1, gemeente: 2 } as const
 
 /** Reads one message: the source's own category is mapped by the source's table first. */
 export function readMessage(mind: Mind, source: SourceRow, message: Message): Reading {
@@ -19,15 +17,6 @@ export function readMessage(mind: Mind, source: SourceRow, message: Message): Re
     givenCategory: mapped,
   })
 }
-
-/** The smallest area that the reading is surest of; null when it found none. */
-export function smallestArea(reading: Reading): string | null {
-  const [best] = [...reading.areas].sort((a, b) => LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] || b.confidence - a.confidence)
-  return best?.code ?? null
-}
-
-/** What issues, areas and reports count: the sentiment aimed at the municipality where there is one, else the one expressed. */
-export const moodOf = (reading: Reading): WalkedMessage['mood'] => (reading.towardsMunicipality ?? reading.sentiment).label
 
 /** What the clusterer looks at. */
 export function clusterItem(message: Message, reading: Reading, areaCode: string | null): ClusterItem {

@@ -2,10 +2,12 @@ import { type Activity, DEFAULT_RULES, decide, heatOf, settleLevel } from '@rumo
 import { createNormal, detectIssue, type Normal } from '@rumoer/analysis/detect'
 import { type Alert, SENSITIVE_CATEGORIES } from '@rumoer/contracts'
 import type { AlertInput, IssueActivity, IssueJudgement, Ownership, Store } from '@rumoer/store'
-import type { Mind } from './mind.ts'
+import { type Mind, refreshLessons } from './mind.ts'
 import type { WalkLog } from './walk-log.ts'
 
 const HOUR_MS = 3_600_000
+/** A text that was erased is out of what the reader learnt within this time. */
+const LESSONS_EVERY_MS = 30_000
 /** How far back the normal looks: eight weeks, which holds each hour of the week eight times. */
 const NORMAL_DAYS = 56
 /** The latest day is left out, so that what is happening now does not become its own normal. */
@@ -25,6 +27,7 @@ export function createSweep(options: { store: Store; ownership: Ownership; mind:
   const { store, ownership, mind, now, log } = options
   let normal: { value: Normal; madeAt: number } | null = null
   let expiredAt = Number.NEGATIVE_INFINITY
+  let learntAt = Number.NEGATIVE_INFINITY
 
   async function presentNormal(at: Date): Promise<Normal> {
     if (normal && Math.abs(at.getTime() - normal.madeAt) < HOUR_MS) return normal.value
@@ -41,10 +44,17 @@ export function createSweep(options: { store: Store; ownership: Ownership; mind:
     if (gone.texts + gone.originals + gone.setAside > 0) log.info('expired', { municipality: mind.municipalityId, ...gone })
   }
 
+  async function learn(at: Date): Promise<void> {
+    if (Math.abs(at.getTime() - learntAt) < LESSONS_EVERY_MS) return
+    learntAt = at.getTime()
+    await refreshLessons(store, mind)
+  }
+
   return {
     async run() {
       const at = now()
       await expire(at)
+      await learn(at)
       await store.issues.settle(ownership, at)
       const activities = await store.issues.active(mind.municipalityId, at, ACTIVE_HOURS)
       if (activities.length === 0) return

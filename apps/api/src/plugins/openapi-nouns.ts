@@ -20,6 +20,7 @@ const NOUNS = {
   ReadingCorrection: contracts.readingCorrection,
   Replay: contracts.replay,
   ReputationReport: contracts.reputationReport,
+  ResidentQuestion: contracts.residentQuestion,
   Sentiment: contracts.sentiment,
   Session: contracts.session,
   Source: contracts.source,

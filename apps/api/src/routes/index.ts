@@ -6,6 +6,7 @@ import { healthRoutes } from './health/health.ts'
 import { issueRoutes } from './issues/issues.ts'
 import { keyRoutes } from './keys/keys.ts'
 import { messageRoutes } from './messages/messages.ts'
+import { questionRoutes } from './questions/questions.ts'
 import { replayRoutes } from './replays/replays.ts'
 import { reportRoutes } from './reports/reports.ts'
 import { sessionRoutes } from './session/session.ts'
@@ -24,6 +25,7 @@ export const ROUTES = [
   alertRoutes,
   contentItemRoutes,
   reportRoutes,
+  questionRoutes,
   areaRoutes,
   taxonomyRoutes,
   sourceRoutes,

@@ -81,8 +81,11 @@ const messagesRoute = createRoute({
 const planningRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/planning',
-  validateSearch: (search: Raw): { weergave?: 'lijst'; van?: string } =>
-    dropEmpty({ weergave: search.weergave === 'lijst' ? ('lijst' as const) : undefined, van: uuidParam(search.van) }),
+  validateSearch: (search: Raw): { weergave?: 'lijst' | 'vragen'; van?: string } =>
+    dropEmpty({
+      weergave: search.weergave === 'lijst' || search.weergave === 'vragen' ? search.weergave : undefined,
+      van: uuidParam(search.van),
+    }),
   component: lazyRouteComponent(() => import('../features/planning/planning-page.tsx'), 'PlanningPage'),
 })
 

@@ -7,6 +7,7 @@ import type {
   MessageOut,
   Replay,
   ReputationReport,
+  ResidentQuestion,
   Session,
   Source,
   Summary,
@@ -27,6 +28,7 @@ export type MessagePages = Pages<MessageOut>
 const scope = (replay: ReplayId): { replay?: number } => (replay === null ? {} : { replay })
 export const ISSUE_PAGE = 100
 const MESSAGE_PAGE = 50
+const OPEN_QUESTIONS = 50
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -113,6 +115,15 @@ export const alertsQuery = (replay: ReplayId) =>
   queryOptions({
     queryKey: [replay, 'alerts'],
     queryFn: ({ signal }) => request<Collection<Alert>>('/alerts', { query: { status: 'open', ...scope(replay), limit: 100 }, signal }),
+  })
+
+/** What residents asked in the last two weeks and nothing was published about. */
+export const openQuestionsQuery = (replay: ReplayId) =>
+  queryOptions({
+    queryKey: [replay, 'questions'],
+    queryFn: ({ signal }) =>
+      request<Collection<ResidentQuestion>>('/questions', { query: { answered: false, ...scope(replay), limit: OPEN_QUESTIONS }, signal }),
+    refetchInterval: 60_000,
   })
 
 export const contentItemsQuery = (replay: ReplayId) =>

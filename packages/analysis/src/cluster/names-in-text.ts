@@ -1,6 +1,6 @@
+import { FIRST_NAMES } from '../language/first-names.ts'
 import { termsOfWord } from '../language/terms.ts'
 import type { Token } from '../language/tokens.ts'
-import { FIRST_NAMES } from './first-names.ts'
 
 const HONORIFICS: ReadonlySet<string> = new Set([
   'meneer',

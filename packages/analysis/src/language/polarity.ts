@@ -1,5 +1,6 @@
 import { PHRASES } from './polarity-phrases.ts'
 import { NEGATIVE, NEUTRAL_WORDS, POSITIVE } from './polarity-words.ts'
+import publicWords from './public-polarity.json' with { type: 'json' }
 import { stemOf } from './stem.ts'
 import type { Token } from './tokens.ts'
 
@@ -16,7 +17,15 @@ for (const [word, weight] of exact) {
   if (!byStem.has(stem) && stem.length > 2) byStem.set(stem, weight)
 }
 
-/** Number of single words in the lexicon. */
+/** What public lexicons say of words that ours does not know. */
+const publicly = new Map<string, number>(Object.entries(publicWords))
+const publiclyByStem = new Map<string, number>()
+for (const [word, weight] of publicly) {
+  const stem = stemOf(word)
+  if (stem.length > 2 && !publiclyByStem.has(stem)) publiclyByStem.set(stem, weight)
+}
+
+/** Number of single words in our own lexicon. */
 export const LEXICON_SIZE = exact.size
 
 const BAD_PREFIX = /^(?:wan|rot|kut|klote|pokke|tering)\p{L}{4,}/u
@@ -34,12 +43,17 @@ function read(lower: string): number {
   const strengthened = GOOD_PREFIX.exec(lower)?.[1]
   if (strengthened !== undefined) return Math.max(-1, Math.min(1, 1.3 * polarityOf(strengthened)))
   if (BAD_TAIL.test(lower)) return -0.6
-  return BAD_PREFIX.test(lower) && exact.has(lower.replace(/^(?:wan|rot|kut|klote|pokke|tering)/, '')) ? -0.8 : 0
+  return BAD_PREFIX.test(lower) && exact.has(lower.replace(/^(?:wan|rot|kut|klote|pokke|tering)/, '')) ? -0.8 : publicPolarity(lower)
+}
+
+function publicPolarity(lower: string): number {
+  return publicly.get(lower) ?? (lower.length > 3 ? publiclyByStem.get(stemOf(lower)) : undefined) ?? 0
 }
 
 /**
  * Polarity of one lower-case Dutch word, −1 to 1, 0 when the lexicon says nothing; inflections are found by their stem.
- * Source: an own lexicon of everyday and municipal words.
+ * Source: an own lexicon of everyday and municipal words; for words that it does not know, pattern's (De Smedt and Daelemans 2012, PDDL) and
+ * Glender's (MIT) at a lower weight, see `workbench/src/derive/public-polarity.ts`.
  * @example polarityOf('vieze') // -0.8
  */
 export function polarityOf(lower: string): number {

@@ -1,4 +1,6 @@
-const RUN = /\d+(?:[ .\-\u00A0/]\d+)*/g
+const RUN = /\d+(?:(?:[ \u00A0]{1,2}|[.\-/–]| [-–] )\d+)*/g
+/** Numbers that anybody may call. */
+const PUBLIC_NUMBER = /^0(?:800|90[069]|88)\b/
 const CUE = /(?:bsn|burgerservicenummer|burger ?service ?nummer|sofi(?:-?nummer)?|persoonsnummer)[^\d\n[\]]{0,25}$/i
 const OTHER_NUMBER =
   /(?:melding(?:s?-?nummer)?|meldnummer|zaak(?:s?-?nummer)?|kenmerk|ticket(?:nummer)?|dossier(?:nummer)?|referentie(?:nummer)?|ref|order(?:nummer)?|factuur(?:nummer)?|kvk(?:-?nummer)?|barcode|artikel(?:nummer)?|track ?(?:and|&) ?trace|sig|id)[ .:#=-]{0,4}(?:nr|no|nummer|is)?[ .:#=-]{0,3}$/i
@@ -27,6 +29,9 @@ const GROUPINGS = new Set([
   '3-6',
   '6-3',
   '4-4',
+  '4-4-1',
+  '2-2-2-2-1',
+  '5-2-2',
   '1-2-3-3',
   '2-2-5',
   '1-4-4',
@@ -61,8 +66,14 @@ const isAllowedGrouping = (groups: readonly string[]) =>
 
 type Group = { text: string; start: number; end: number }
 
-/** Number of groups from `first` on that make up a BSN; 0 when they do not. Nine digits are tried before eight. */
-function bsnGroups(text: string, groups: readonly Group[], first: number): number {
+/** The same sign between all groups, and nothing that begins as a date does. */
+function isEven(text: string, groups: readonly Group[]): boolean {
+  const signs = new Set(groups.slice(1).map((group, at) => text.slice(groups[at]!.end, group.start)))
+  return signs.size <= 1 && !isDate(groups.slice(0, 3).map((group) => group.text))
+}
+
+/** Number of groups from `first` on that make up a BSN; 0 when they do not. Nine digits are tried before eight. Groups before `free` are masked already. */
+function bsnGroups(text: string, groups: readonly Group[], free: number, first: number): number {
   const before = text.slice(Math.max(0, groups[first]!.start - CONTEXT), groups[first]!.start)
   const cued = CUE.test(before)
   if (!cued && (/[\p{L}\p{N}][-_/]?$/u.test(before) || OTHER_NUMBER.test(before) || AMOUNT_BEFORE.test(before))) return 0
@@ -74,8 +85,19 @@ function bsnGroups(text: string, groups: readonly Group[], first: number): numbe
       const taken = groups.slice(first, first + count)
       const parts = taken.map((group) => group.text)
       const after = text.slice(taken.at(-1)!.end, taken.at(-1)!.end + 12)
-      if (/^\p{L}/u.test(after) || !isAllowedGrouping(parts)) continue
-      if (cued || (passesElevenTest(parts.join('')) && !isDate(parts) && !isTimes(parts) && !isRound(parts) && !AMOUNT_AFTER.test(after)))
+      const isWhole = first === free && first + count === groups.length
+      if (/^\p{L}/u.test(after) || !(isAllowedGrouping(parts) || (wanted === 9 && isWhole && isEven(text, taken)))) continue
+      // Eight digits of a longer number pass the test by chance more often than not.
+      if (!cued && wanted === 8 && !isWhole) continue
+      if (
+        cued ||
+        (passesElevenTest(parts.join('')) &&
+          !PUBLIC_NUMBER.test(text.slice(groups[first]!.start)) &&
+          !isDate(parts) &&
+          !isTimes(parts) &&
+          !isRound(parts) &&
+          !AMOUNT_AFTER.test(after))
+      )
         return count
     }
   }
@@ -93,12 +115,14 @@ export function maskBsn(text: string, found: () => void): string {
   for (const run of text.matchAll(RUN)) {
     if (run[0].length < 8) continue
     const groups = groupsOf(run[0], run.index)
+    let free = 0
     for (let first = 0; first < groups.length; first++) {
-      const count = bsnGroups(text, groups, first)
+      const count = bsnGroups(text, groups, free, first)
       if (count === 0) continue
       found()
       masked += `${text.slice(done, groups[first]!.start)}[bsn]`
       done = groups[first + count - 1]!.end
+      free = first + count
       first += count - 1
     }
   }

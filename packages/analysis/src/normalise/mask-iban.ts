@@ -35,9 +35,11 @@ const LENGTHS: Readonly<Record<string, number>> = {
   IS: 26,
   UA: 29,
 }
-const START = /(?<![\p{L}\p{N}])([A-Za-z]) ?([A-Za-z])[ .-]?\d[ .-]?\d/gu
+const START = /(?:(?<![\p{L}\p{N}])|(?<=IBAN))([A-Za-z]) ?([A-Za-z])[ .-]?\d[ .-]?\d/gu
 const SEPARATOR = /[ .\-\u00A0\u2011]/
 const MAX_SEPARATORS = 3
+/** Bank codes have four letters, some accounts a few more; a sentence has many. */
+const MOST_LETTERS = 8
 
 /** Remainder of a written-out number by 97, digit by digit: letters count 10 to 35. */
 function remainder97(iban: string): number {
@@ -48,6 +50,8 @@ function remainder97(iban: string): number {
   }
   return rest
 }
+
+const lettersOf = (iban: string) => iban.replace(/\d/g, '').length
 
 /** End of the IBAN that starts at `from`, or -1. Up to three blanks, dots or hyphens may stand between two characters. */
 function endOfIban(text: string, from: number, length: number): number {
@@ -60,7 +64,7 @@ function endOfIban(text: string, from: number, length: number): number {
       separators = 0
       if (iban.length < length) continue
       const next = text[at + 1]
-      return (next === undefined || !/[\p{L}\p{N}]/u.test(next)) && remainder97(iban) === 1 ? at + 1 : -1
+      return (next === undefined || !/[\p{L}\p{N}]/u.test(next)) && lettersOf(iban) <= MOST_LETTERS && remainder97(iban) === 1 ? at + 1 : -1
     }
     separators += 1
     if (!SEPARATOR.test(character) || separators > MAX_SEPARATORS) return -1

@@ -32,6 +32,10 @@ const WORDS = new Set(
     ' ',
   ),
 )
+/** Things that carry a number of their own in the shape of a plate: a lamp post, a container, a stall on the market. */
+const OBJECT =
+  /(?:lantaarnpaal|lantaarnpalen|lantaarn|lichtmast|mast|paal|palen|container|bak|vak|model|kaplijst|lijst|groenstrook|boom|put|kast|gemaal|bank|bankje|paaltje|pomp|camera|hek|duiker|brug|steiger|ligplaats|automaat|zuil|meter|tegel bij|besluit|dossier|zaak|artikel|type)[ :]{1,2}$/i
+const MONTHS_AND_DAYS = /^(?:jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|uur|min|dag)$/i
 const COMPACT_AMBIGUOUS = /^\d{2}[A-Za-z]{4}$|^\d{4}[A-Za-z]{2}$|^[A-Za-z]{2}\d{4}$|^[A-Za-z]{4}\d{2}$/
 /** Postcodes, and CBS codes of a gemeente. */
 const OTHER_CODE = /^\d{4}[A-Za-z]{2}$|^GM\d{4}$/
@@ -41,6 +45,13 @@ const lettersOf = (plate: string) => plate.match(/[A-Za-z]+/g) ?? []
 const isWord = (plate: string) => lettersOf(plate).some((letters) => WORDS.has(letters.toLowerCase()))
 const hasVowel = (plate: string) => lettersOf(plate).some((letters) => /[aeiou]/i.test(letters))
 const isShouted = (plate: string) => lettersOf(plate).every((letters) => letters === letters.toUpperCase())
+
+/** With its hyphens a plate is known by itself; its letters may even be a word in capitals, but no month. */
+function isHyphenedPlate(plate: string, before: string): boolean {
+  if (CUE.test(before)) return true
+  if (OBJECT.test(before) && !VEHICLE.test(before)) return false
+  return !isWord(plate) || (isShouted(plate) && !lettersOf(plate).some((letters) => MONTHS_AND_DAYS.test(letters)))
+}
 
 /** A form without hyphens needs more: a cue, capitals that are no word, or letters and digits that alternate. */
 function isCompactPlate(plate: string, before: string): boolean {
@@ -67,7 +78,7 @@ export function maskPlates(text: string, found: () => void): string {
       return '[kenteken]'
     })
   }
-  run(HYPHENED, (plate, before) => CUE.test(before) || !isWord(plate))
+  run(HYPHENED, isHyphenedPlate)
   run(MIXED, (_plate, before) => CUE.test(before) || VEHICLE.test(before))
   run(COMPACT, isCompactPlate)
   run(SPACED, isSpacedPlate)

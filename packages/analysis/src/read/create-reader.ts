@@ -1,5 +1,8 @@
 import type { Area, MessageKind, MessageLocation, PlaceName, Reading, Taxonomy } from '@rumoer/contracts'
-import { createCategoriser } from './categorise.ts'
+import { createCategoriser, createCategoryRules } from './categorise.ts'
+import { kindOfChannel } from './kind-of-channel.ts'
+import { askLearned, isLearnedLanguage } from './learned/heads.ts'
+import type { createLessons } from './learned/lessons.ts'
 import { readAim } from './read-aim.ts'
 import { readAvoidable } from './read-avoidable.ts'
 import { readFacets } from './read-facets.ts'
@@ -7,7 +10,7 @@ import { readKeywords } from './read-keywords.ts'
 import { createPlaceReader } from './read-place.ts'
 import { readQuestion } from './read-question.ts'
 import { readRoles } from './read-roles.ts'
-import { sumSentiment } from './sentiment.ts'
+import { sumSentiment, weighSentiment } from './sentiment.ts'
 import { type SentimentHit, sentimentHits } from './sentiment-hits.ts'
 import { type Evidence, evidenceOf, type TextView, viewText } from './text-view.ts'
 
@@ -30,36 +33,42 @@ const sentimentEvidence = (view: TextView, hits: readonly SentimentHit[]): Evide
 
 /**
  * Builds the reader of one municipality: a pure function from a message to its `Reading`. Building takes some milliseconds per thousand names;
- * a reader holds no state and may be shared. Every label has a confidence of 0 to 1 and an entry under `evidence`, with the words that led to
+ * a reader holds no state and may be shared. `hintFor`
+ * tells what people corrected in like messages, see `createLessons`. Every label has a confidence of 0 to 1 and an entry under `evidence`, with the words that led to
  * it and their span in UTF-16 units, or span null when kind, coordinates or the source did. Empty text is valid: neutral, no keywords, and
  * only what location, kind and given category say. Never throws on any text. Source: `docs/analysis.md` 3 to 5; record 0003.
  * @example createReader({ areas: [], places: [], taxonomy: DEFAULT_TAXONOMY })({ text: 'De lantaarnpaal is kapot' }).category.main // 'wegen-verkeer-straatmeubilair'
  */
-export function createReader(knowledge: Knowledge): (input: ReadInput) => Reading {
+export function createReader(knowledge: Knowledge): (input: ReadInput, hintFor?: ReturnType<typeof createLessons>) => Reading {
+  const cuesOf = createCategoryRules(knowledge.taxonomy)
   const categorise = createCategoriser(knowledge.taxonomy)
   const placeOf = createPlaceReader(knowledge.areas, knowledge.places)
-  return (input) => {
+  return (input, hintFor) => {
     const view = viewText(input.text, input.language ?? null)
-    const { category, department, hits: categoryHits } = categorise(view, input.givenCategory)
+    const kind = input.kind ?? kindOfChannel(input.channel)
+    const cues = cuesOf(view)
+    const learned = askLearned(view, kind ?? null, cues.scores, hintFor?.(view) ?? null)
+    const { category, department, words: categoryWords } = categorise(view, input.givenCategory, cues, learned)
     const hits = sentimentHits(view)
-    const sentiment = sumSentiment(hits)
+    const sentiment = isLearnedLanguage(view.language) ? weighSentiment(hits, learned) : sumSentiment(hits)
     const place = placeOf({ view, location: input.location ?? null, givenAreaCode: input.givenAreaCode ?? null })
     const question = readQuestion(view)
-    const about = { kind: input.kind, mainCategory: category.main, categoryConfidence: category.confidence }
-    const aim = readAim({ view, hits, expressed: sentiment, ...about })
+    const about = { kind, mainCategory: category.main, categoryConfidence: category.confidence }
+    const aim = readAim({ view, hits, expressed: sumSentiment(hits), learned, ...about })
     const facets = readFacets({
       view,
       sentiment,
       aimed: aim.towards,
       hasPlace: place.areas.length > 0,
       question: question.question !== null,
+      learned,
       ...about,
     })
-    const roles = readRoles(view)
-    const avoidable = readAvoidable(view, input.kind)
+    const roles = readRoles(view, learned)
+    const avoidable = readAvoidable(view, kind, learned)
     const keywords = readKeywords(view)
     const label = `category:${category.main}/${category.sub}`
-    const given = category.main !== 'unknown' && categoryHits.length === 0 ? [{ label, span: null, words: [] }] : []
+    const given = category.main !== 'unknown' && categoryWords.length === 0 ? [{ label, span: null, words: [] }] : []
     return {
       language: view.language,
       sentiment,
@@ -74,7 +83,7 @@ export function createReader(knowledge: Knowledge): (input: ReadInput) => Readin
       avoidable: avoidable.avoidable,
       evidence: [
         ...sentimentEvidence(view, hits),
-        ...categoryHits.map((hit) => evidenceOf(view, label, hit.first, hit.last)),
+        ...categoryWords.map(({ first, last }) => evidenceOf(view, label, first, last)),
         ...given,
         ...place.evidence,
         ...facets.evidence,

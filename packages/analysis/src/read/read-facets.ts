@@ -1,10 +1,12 @@
 import type { Facet, MessageKind, Sentiment } from '@rumoer/contracts'
 import { type CueHit, createCueFinder } from '../language/cue-trie.ts'
 import { FACET_CUES, PUBLIC_SPACE } from './cues/facet-cues.ts'
+import { chanceRule } from './learned/chance-rule.ts'
+import { classesOf, isLearnedLanguage, type Learned } from './learned/heads.ts'
 import { type Evidence, evidenceOf, type TextView } from './text-view.ts'
 
 type Facets = { facets: { facet: Facet; confidence: number }[]; evidence: Evidence[] }
-type FacetInput = {
+export type FacetContext = {
   view: TextView
   kind: MessageKind | undefined
   mainCategory: string
@@ -14,9 +16,12 @@ type FacetInput = {
   hasPlace: boolean
   question: boolean
 }
+type FacetInput = FacetContext & { learned: Learned }
 
 /** Facets below this are not told. */
-const FLOOR = 0.5
+const FLOOR = 0.4
+const EVIDENCE_WORDS = 3
+const LIKELY = 0.5
 const BY_KIND = 0.95
 const CATEGORY_WEIGHT = 0.35
 const PLACE_WEIGHT = 0.2
@@ -50,7 +55,7 @@ function distinctHits(hits: readonly CueHit<Facet>[]): CueHit<Facet>[] {
 }
 
 /** Displeasure aimed at the municipality is a complaint also without the word; a plain report of a broken thing is less of one. */
-function addComplaint(chances: Chances, { sentiment, aimed, kind }: FacetInput): void {
+function addComplaint(chances: Chances, { sentiment, aimed, kind }: FacetContext): void {
   if (sentiment.score > 0.1) {
     chances.scale('complaint', 0.4)
     return
@@ -60,10 +65,10 @@ function addComplaint(chances: Chances, { sentiment, aimed, kind }: FacetInput):
   if (sentiment.score < STRONG) chances.add('complaint', isReport ? 0.15 : 0.3)
 }
 
-function addContext(chances: Chances, input: FacetInput): void {
+function addContext(chances: Chances, input: FacetContext): void {
   const { kind, mainCategory, categoryConfidence, sentiment, hasPlace, question } = input
   const isPublic = PUBLIC_SPACE.has(mainCategory)
-  const isPraise = chances.of('compliment') >= FLOOR && sentiment.score > 0
+  const isPraise = chances.of('compliment') >= LIKELY && sentiment.score > 0
   const isReport = chances.of('melding') > 0
   if (isPublic && !isPraise) chances.add('melding', CATEGORY_WEIGHT * categoryConfidence)
   if (isPublic && isReport && hasPlace && !isPraise) chances.add('melding', PLACE_WEIGHT)
@@ -81,26 +86,46 @@ function addContext(chances: Chances, input: FacetInput): void {
   else if (sentiment.score > 0.5 && chances.of('compliment') > 0) chances.add('compliment', NEGATIVE_WEIGHT)
 }
 
+function chancesByRules(context: FacetContext, hits: readonly CueHit<Facet>[]): ReadonlyMap<Facet, number> {
+  const chances = new Chances()
+  for (const hit of hits) chances.add(hit.label, hit.weight)
+  addContext(chances, context)
+  return chances.chances
+}
+
+const hitsOf = (view: TextView) => (view.language === 'nl' ? distinctHits(find(view.stems)) : [])
+/** What the rules give the learned scorer. */
+export const facetRule = (context: FacetContext): ((facet: string) => number) => chanceRule(chancesByRules(context, hitsOf(context.view)))
+
+/** The chance of each facet: of a Dutch or English text weighed by the learned scorer, else by the rules alone. */
+function chancesOf(input: FacetInput, byRules: ReadonlyMap<Facet, number>): ReadonlyMap<Facet, number> {
+  if (!isLearnedLanguage(input.view.language)) return byRules
+  const logits = input.learned.logits('facets', chanceRule(byRules))
+  return new Map(classesOf('facets').map((facet, at) => [facet as Facet, 1 / (1 + Math.exp(-logits[at]!))]))
+}
+
+/** Words for people: the cues, else what the learned scorer heard most. */
+function evidenceFor(facet: Facet, hits: readonly CueHit<Facet>[], { view, learned }: FacetInput): Evidence[] {
+  const label = `facet:${facet}`
+  const cues = hits.filter((hit) => hit.label === facet)
+  const words = cues.length > 0 ? cues : learned.speakingFor('facets', facet, EVIDENCE_WORDS)
+  return words.length > 0 ? words.map(({ first, last }) => evidenceOf(view, label, first, last)) : [{ label, span: null, words: [] }]
+}
+
 /**
  * The facets of one message, several at once, surest first: melding, symptom (it returns), engagement (an offer), question, complaint,
- * compliment, suggestion, urgent, rumour. Chances of cues combine as 1 − Π(1 − weight), together with category, place, kind and sentiment;
- * below 0.5 a facet is left out. Empty text gives `[]`, but a message of kind `melding` is one. Confidence is not calibrated yet.
- * Source: own cue model (noisy-or, Pearl 1988).
+ * compliment, suggestion, urgent, rumour. Chances of cues combine as 1 − Π(1 − weight), together with category, place, kind and sentiment; a learned
+ * scorer weighs them with the words themselves. Below 0.4 a facet is left out. Empty text gives `[]`, but a message of kind `melding` is one.
+ * Source: own cue model (noisy-or, Pearl 1988) stacked under logistic regression; measured in the README.
  * @example readFacets({ view: viewText('Alweer kapot', 'nl'), kind: 'melding', … }).facets[0].facet // 'melding'
  */
 export function readFacets(input: FacetInput): Facets {
-  const { view } = input
-  const hits = view.language === 'nl' ? distinctHits(find(view.stems)) : []
-  const chances = new Chances()
-  for (const hit of hits) chances.add(hit.label, hit.weight)
-  addContext(chances, input)
-  const facets = [...chances.chances]
+  const hits = hitsOf(input.view)
+  const byRules = chancesByRules(input, hits)
+  const chances = input.view.tokens.length === 0 ? byRules : chancesOf(input, byRules)
+  const facets = [...chances]
     .filter(([, chance]) => chance >= FLOOR)
     .map(([facet, chance]) => ({ facet, confidence: Math.round(Math.min(MAX, chance) * 1000) / 1000 }))
     .sort((a, b) => b.confidence - a.confidence || (a.facet < b.facet ? -1 : 1))
-  const evidence = facets.flatMap(({ facet }) => {
-    const words = hits.filter((hit) => hit.label === facet).map((hit) => evidenceOf(view, `facet:${facet}`, hit.first, hit.last))
-    return words.length > 0 ? words : [{ label: `facet:${facet}`, span: null, words: [] }]
-  })
-  return { facets, evidence }
+  return { facets, evidence: facets.flatMap(({ facet }) => evidenceFor(facet, hits, input)) }
 }

@@ -1,4 +1,6 @@
 import type { Sentiment, SentimentLabel } from '@rumoer/contracts'
+import { softmax } from '../maths/softmax.ts'
+import type { Learned } from './learned/heads.ts'
 import type { SentimentHit } from './sentiment-hits.ts'
 
 const NEGATIVE_BIAS = 0.05
@@ -30,4 +32,34 @@ export function sumSentiment(hits: readonly SentimentHit[]): Sentiment {
   const score = round(Math.max(-1, Math.min(1, raw))) || (raw < 0 ? -0.001 : hits.length > 0 ? 0.001 : 0)
   const label = labelOf(score)
   return { score, label, confidence: round(confidenceOf(score, label, hits.length)) }
+}
+
+/** What the rules give the learned scorer: how much feeling there is on either side, and how much speaks for none. */
+export function sentimentRule(hits: readonly SentimentHit[]): (label: string) => number {
+  const spread = Math.sqrt(hits.length + 1)
+  const sum = (sign: 1 | -1) => hits.reduce((total, { weight }) => total + Math.max(0, sign * weight), 0) / spread
+  const given: Readonly<Record<string, number>> = { negative: sum(-1), neutral: hits.length === 0 ? 0.65 : 0.25, positive: sum(1) }
+  return (label) => given[label] ?? 0
+}
+
+/**
+ * The polarity that a Dutch or English text expresses: the rules' feeling on either side, weighed by a learned scorer together with the words themselves.
+ * `score` is P(positive) − P(negative), its sign the better of the two; 0 only for a text of which nothing is known. Confidence is the label's chance.
+ * Source: stacking (Wolpert 1992) of `sentimentHits` and logistic regression over `featuresOf`; measured in the README.
+ * @example weighSentiment([], askLearned(viewText('', 'nl'), null)).label // 'neutral'
+ */
+export function weighSentiment(hits: readonly SentimentHit[], learned: Learned): Sentiment {
+  if (hits.length === 0 && !learned.isKnown) return sumSentiment([])
+  const [negative = 0, neutral = 0, positive = 0] = softmax(learned.logits('sentiment', sentimentRule(hits)))
+  return sentimentOfChances(negative, neutral, positive)
+}
+
+/**
+ * The likeliest label with its chance as confidence; score P(positive) − P(negative), never 0.
+ * @example sentimentOfChances(0.2, 0.1, 0.7) // { score: 0.5, label: 'positive', confidence: 0.7 }
+ */
+export function sentimentOfChances(negative: number, neutral: number, positive: number): Sentiment {
+  const label = neutral >= negative && neutral >= positive ? 'neutral' : negative > positive ? 'negative' : 'positive'
+  const score = round(positive - negative) || (positive < negative ? -0.001 : 0.001)
+  return { score, label, confidence: round(Math.max(negative, neutral, positive)) }
 }

@@ -53,7 +53,7 @@ export const messages = pgTable(
   ],
 )
 
-/** What people corrected, when: kept to learn from. */
+/** What people corrected, when: kept to learn from. An empty correction takes all earlier ones of its message back. */
 export const corrections = pgTable(
   'corrections',
   {

@@ -29,7 +29,8 @@ function importBreaches(file: SourceFile, one: Import, room: PackageFile, packag
   if (specifier.startsWith('.')) return relativeBreaches(file, specifier, room)
   if (specifier.startsWith('node:')) return nodeBreaches(file, specifier, room)
   const keeper = KEPT_BY.find(({ libraries }) => libraries.test(specifier))
-  if (keeper && !file.path.startsWith(keeper.folder)) return [`imports ${specifier}, which only ${keeper.folder} may know`]
+  if (keeper && !keeper.folders.some((folder) => file.path.startsWith(folder)))
+    return [`imports ${specifier}, which only ${keeper.folders[0]} may know`]
   return [...roomBreaches(one, room, packages), ...listedBreaches(file, one, room)]
 }
 

@@ -5,7 +5,18 @@ import { describeInBrowser } from './describe-in-browser.ts'
 import { ADVISER, ask, type Newsroom, open, openDemo } from './newsroom.ts'
 import { axeFindings, openContext } from './open-page.ts'
 
-const ROUTES = ['/', '/wand', '/issues/…', '/berichten', '/planning', '/planning?weergave=lijst', '/rapporten', '/bronnen', '/aanmelden']
+const ROUTES = [
+  '/',
+  '/wand',
+  '/issues/…',
+  '/berichten',
+  '/planning',
+  '/planning?weergave=lijst',
+  '/planning?weergave=vragen',
+  '/rapporten',
+  '/bronnen',
+  '/aanmelden',
+]
 
 describeInBrowser('for everybody', () => {
   let room: Newsroom

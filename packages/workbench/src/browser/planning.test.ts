@@ -67,6 +67,30 @@ describeInBrowser('the planning', () => {
     expect(await card('Concept').count()).toBe(0)
   })
 
+  test('a question that residents ask often becomes an item, and once that is published it is asked no more', async () => {
+    await page.goto(`${room.server().url}/planning?weergave=vragen`)
+    const list = page.getByRole('region', { name: 'Vragen' })
+    await list.waitFor()
+    const times = (await list.locator('li > span').allInnerTexts()).map((said) => Number.parseInt(said, 10))
+    expect(times[0]).toBeGreaterThan(1)
+    expect(times).toEqual(times.toSorted((a, b) => b - a))
+    const inOneIssue = await list
+      .locator('li')
+      .evaluateAll((rows) => rows.findIndex((row) => row.querySelectorAll('a').length === 1 && !row.textContent?.includes('en nog')))
+    const alone = list.getByRole('listitem').nth(inOneIssue)
+    const question = (await alone.locator('q').innerText()).trim()
+    await alone.getByRole('button', { name: 'Maak een antwoord' }).click()
+    const sheet = page.getByRole('dialog')
+    expect(await sheet.getByLabel('Titel').inputValue()).toBe(question.slice(0, 160))
+    await sheet.getByRole('button', { name: 'Website', pressed: false }).click()
+    await sheet.getByLabel('Status').selectOption({ label: 'Geplaatst' })
+    await sheet.getByRole('button', { name: 'Bewaren' }).click()
+    await sheet.waitFor({ state: 'detached' })
+    await page.reload()
+    await list.waitFor()
+    expect(await list.locator('q').allInnerTexts()).not.toContain(question)
+  })
+
   test('the list shows the same items as the board, each with the status of its column', async () => {
     await readBoard()
     const onBoard = await page.getByRole('grid').evaluateAll((grids) =>

@@ -18,6 +18,7 @@ async function takeScreens(room: Newsroom): Promise<void> {
     issue: `/issues/${items[0]?.id}`,
     berichten: '/berichten',
     planning: '/planning',
+    vragen: '/planning?weergave=vragen',
     rapporten: '/rapporten',
     bronnen: '/bronnen',
   }

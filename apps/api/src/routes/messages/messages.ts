@@ -1,4 +1,5 @@
 import { collection, id, intakeResult, messageOut, messageQuery, rawMessage, readingCorrection } from '@rumoer/contracts'
+import type { WalkCommandInput } from '@rumoer/store'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { notFound } from '../../errors.ts'
@@ -87,7 +88,8 @@ export const messageRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
       schema: {
         tags,
         summary: 'Verbeter de duiding van een bericht',
-        description: 'Wat een mens verbetert blijft staan. Velden die ontbreken blijven zoals de machine ze las.',
+        description:
+          'Wat een mens verbetert blijft staan. Velden die ontbreken blijven zoals de machine ze las. Berichten die hierop lijken worden voortaan gelezen met deze verbetering erbij.',
         params: z.object({ id }),
         querystring: scopeQuery,
         body: readingCorrection,
@@ -96,21 +98,42 @@ export const messageRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
     },
     async (request, reply) => {
       const { municipality } = await tenantOf(services, request, request.query)
-      const { messages } = services.store
-      if (!(await messages.byId(municipality.id, request.params.id))) throw notFound('such message')
       const by = actorOf(request)
-      const waiting = await runCommand(services, municipality.id, {
-        type: 'correct',
-        message: request.params.id,
-        correction: request.body,
-        by,
-      })
-      if (waiting) return reply.code(202).send(waiting)
-      const corrected = await messages.byId(municipality.id, request.params.id)
-      if (!corrected) throw notFound('such message')
-      return corrected
+      const changed = await change(municipality.id, { type: 'correct', message: request.params.id, correction: request.body, by })
+      return reply.code('command' in changed ? 202 : 200).send(changed)
     },
   )
+
+  app.delete(
+    '/v1/messages/:id/reading',
+    {
+      config: { access: 'messages.correct' },
+      schema: {
+        tags,
+        summary: 'Neem de verbeteringen van een bericht terug',
+        description: 'De duiding van de machine geldt weer, en wat zij van de verbeteringen leerde is vergeten.',
+        params: z.object({ id }),
+        querystring: scopeQuery,
+        response: { 200: messageOut, 202: commandWaiting },
+      },
+    },
+    async (request, reply) => {
+      const { municipality } = await tenantOf(services, request, request.query)
+      const changed = await change(municipality.id, { type: 'withdraw', message: request.params.id, by: actorOf(request) })
+      return reply.code('command' in changed ? 202 : 200).send(changed)
+    },
+  )
+
+  /** Lets the walker change the reading of a message; answers the message as it is read now, or the number of the edit that waits. */
+  async function change(municipalityId: number, command: WalkCommandInput & { type: 'correct' | 'withdraw' }) {
+    const { messages } = services.store
+    if (!(await messages.byId(municipalityId, command.message))) throw notFound('such message')
+    const waiting = await runCommand(services, municipalityId, command)
+    if (waiting) return waiting
+    const changed = await messages.byId(municipalityId, command.message)
+    if (!changed) throw notFound('such message')
+    return changed
+  }
 }
 
 const isByteStream = (body: unknown): body is AsyncIterable<Uint8Array> =>

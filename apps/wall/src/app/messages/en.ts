@@ -240,6 +240,14 @@ export const en: Record<MessageKey, string> = {
   'place.none.body': 'The messages of this issue name no place that we recognise.',
   'place.unknown': 'place unknown',
   'plan.from': 'Make a content item',
+  'questions.title': 'Questions',
+  'questions.lead':
+    'What residents asked in the last two weeks, and nothing has been published about yet. Questions that come down to the same are counted together.',
+  'questions.times': '{count, plural, one {Asked once} other {Asked # times}}',
+  'questions.moreIssues': 'and {count, plural, one {# more issue} other {# more issues}}',
+  'questions.answer': 'Make an answer',
+  'questions.none.title': 'No open questions',
+  'questions.none.body': 'Something has been published about everything that residents asked in the last two weeks.',
   'planning.board': 'Board',
   'planning.list': 'List',
   'planning.lead':

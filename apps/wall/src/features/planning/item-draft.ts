@@ -1,4 +1,4 @@
-import type { ContentItem, ContentStatus, Issue } from '@rumoer/contracts'
+import type { ContentItem, ContentStatus } from '@rumoer/contracts'
 import type { Person } from '../../lib/queries.ts'
 import type { MessageId } from '../../lib/text.ts'
 
@@ -16,19 +16,22 @@ export type ItemDraft = {
 const TITLE_MIN = 3
 const TITLE_MAX = 160
 
+/** What a new item is about: an issue under its own title, or under a question that was asked in it. */
+export type About = { id: string; title: string }
+
 /** A form for an item that exists, for a new one about an issue, or for an empty one. */
-export function draftOf(item: ContentItem | null, issue: Issue | null): ItemDraft {
+export function draftOf(item: ContentItem | null, about: About | null): ItemDraft {
   if (item) {
     const { title, status, owner, plannedOn, channels, issueId, notes } = item
     return { title, status, owner, plannedOn, channels, issueId, notes }
   }
   return {
-    title: issue?.title.slice(0, TITLE_MAX) ?? '',
+    title: about?.title.slice(0, TITLE_MAX) ?? '',
     status: 'idea',
     owner: null,
     plannedOn: null,
     channels: [],
-    issueId: issue?.id ?? null,
+    issueId: about?.id ?? null,
     notes: '',
   }
 }

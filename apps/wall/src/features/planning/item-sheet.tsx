@@ -1,4 +1,4 @@
-import { CONTENT_STATUSES, type ContentItem, type ContentStatus, type Issue } from '@rumoer/contracts'
+import { CONTENT_STATUSES, type ContentItem, type ContentStatus } from '@rumoer/contracts'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../../lib/text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,17 +9,17 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { TextArea, TextInput } from '../../ui/text-input.tsx'
 import { ChannelChoice } from './channel-choice.tsx'
 import { ItemConflict } from './item-conflict.tsx'
-import { draftOf, type ItemDraft, problemsOf } from './item-draft.ts'
+import { type About, draftOf, type ItemDraft, problemsOf } from './item-draft.ts'
 import { useItemSave } from './item-save.ts'
 import styles from './item-sheet.module.css'
 import { LinkedIssue } from './linked-issue.tsx'
 
-type Props = { item: ContentItem | null; issue: Issue | null; readOnly: boolean; onClose: () => void }
+type Props = { item: ContentItem | null; about: About | null; readOnly: boolean; onClose: () => void }
 
 /** The form of one content item: title, owner, date or “ooit”, channels, status; notes folded. */
-export function ItemSheet({ item, issue, readOnly, onClose }: Props) {
+export function ItemSheet({ item, about, readOnly, onClose }: Props) {
   const text = useText()
-  const [draft, setDraft] = useState<ItemDraft>(() => draftOf(item, issue))
+  const [draft, setDraft] = useState<ItemDraft>(() => draftOf(item, about))
   const [isChecked, setChecked] = useState(false)
   const save = useItemSave(item, onClose)
   const problems = isChecked ? problemsOf(draft) : {}
@@ -32,7 +32,7 @@ export function ItemSheet({ item, issue, readOnly, onClose }: Props) {
   return (
     <Sheet title={text(item ? 'planning.edit' : 'planning.new')} isOpen onClose={onClose}>
       <form className={styles.form} onSubmit={submit} noValidate>
-        {draft.issueId && <LinkedIssue id={draft.issueId} title={item?.issueTitle ?? issue?.title ?? null} />}
+        {draft.issueId && <LinkedIssue id={draft.issueId} title={item?.issueTitle ?? null} />}
         <TextInput
           label={text('item.title')}
           value={draft.title}

@@ -11,12 +11,14 @@ import { Button } from '../../ui/button.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Empty, Failed, Loading } from '../../ui/panel-state.tsx'
 import { Board } from './board.tsx'
+import type { About } from './item-draft.ts'
 import { ItemList } from './item-list.tsx'
 import { useItemMove } from './item-move.ts'
 import { ItemSheet } from './item-sheet.tsx'
 import styles from './planning-page.module.css'
+import { QuestionList } from './question-list.tsx'
 
-type Editing = { item: ContentItem | null } | null
+type Editing = { item: ContentItem | null; about?: About } | null
 
 /** What the newsroom makes, by status; made from an issue or from nothing. */
 export function PlanningPage() {
@@ -54,6 +56,14 @@ export function PlanningPage() {
           >
             {text('planning.list')}
           </Link>
+          <Link
+            to="/planning"
+            search={(before) => ({ ...before, weergave: 'vragen' as const })}
+            className={styles.view}
+            data-chosen={weergave === 'vragen'}
+          >
+            {text('questions.title')}
+          </Link>
         </nav>
         {mayWork && (
           <Button look="primary" onPress={() => setEditing({ item: null })}>
@@ -61,8 +71,10 @@ export function PlanningPage() {
           </Button>
         )}
       </PageHead>
-      {items.length === 0 && <Empty title={text('planning.none.title')}>{text('planning.none.body')}</Empty>}
-      {items.length > 0 &&
+      {weergave === 'vragen' && <QuestionList mayWork={mayWork} onAnswer={(about) => setEditing({ item: null, about })} />}
+      {weergave !== 'vragen' && items.length === 0 && <Empty title={text('planning.none.title')}>{text('planning.none.body')}</Empty>}
+      {weergave !== 'vragen' &&
+        items.length > 0 &&
         (weergave === 'lijst' ? (
           <ItemList items={items} onOpen={(item) => setEditing({ item })} />
         ) : (
@@ -70,9 +82,9 @@ export function PlanningPage() {
         ))}
       {(editing || isFromIssue) && (
         <ItemSheet
-          key={editing?.item?.id ?? van ?? 'new'}
+          key={editing?.item?.id ?? editing?.about?.title ?? van ?? 'new'}
           item={editing?.item ?? null}
-          issue={editing ? null : (issue.data ?? null)}
+          about={editing ? (editing.about ?? null) : (issue.data ?? null)}
           readOnly={!mayWork}
           onClose={close}
         />
