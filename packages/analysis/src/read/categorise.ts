@@ -20,7 +20,13 @@ const UNKNOWN = 'unknown/unknown'
 const RIVAL = 0.35
 const SIBLING = 0.15
 
-export type Categorised = { category: CategoryReading; department: string | null; words: readonly { first: number; last: number }[] }
+/** `foreign` is the chance that the text is none of a municipality's business. */
+export type Categorised = {
+  category: CategoryReading
+  department: string | null
+  words: readonly { first: number; last: number }[]
+  foreign: number
+}
 type Given = { main: string; sub: string | null } | null | undefined
 
 const orders = (cue: string): string[] => {
@@ -135,6 +141,9 @@ export const categoryRule =
   (label) =>
     scores.get(label) ?? 0
 
+/** So many times oftener than in a municipality's channels do the training texts speak of what is none of its business. */
+const FOREIGN_IN_TRAINING = 3
+
 /** What a point of a cue is worth to a category that nobody trained the scorer on, and what "none of them" is worth beside those. */
 const UNTRAINED_TIE = 3
 const UNTRAINED_UNKNOWN = 1
@@ -169,8 +178,10 @@ function choicesOf(offered: ReadonlySet<string>): Choices {
 /** Chance of every choice, from cues, learned words and lessons together; of an untrained one from cues and lessons. */
 function chancesOf({ labels, trained, isOffered, unknownAt }: Choices, rules: CategoryRules, learned: Learned): Float64Array {
   const logits = new Float64Array(labels.length).fill(Number.NEGATIVE_INFINITY)
-  if (trained > 0) logits.set(learned.logits('category', categoryRule(rules)))
-  else logits[unknownAt] = UNTRAINED_UNKNOWN + learned.taughtShift('category', UNKNOWN)
+  if (trained > 0) {
+    logits.set(learned.logits('category', categoryRule(rules)))
+    logits[unknownAt]! -= Math.log(FOREIGN_IN_TRAINING)
+  } else logits[unknownAt] = UNTRAINED_UNKNOWN + learned.taughtShift('category', UNKNOWN)
   for (let at = 0; at < trained; at++) if (!isOffered[at]) logits[at] = Number.NEGATIVE_INFINITY
   for (const label of new Set([...rules.scores.keys(), ...learned.taught('category')])) {
     const at = labels.indexOf(label, trained)
@@ -215,10 +226,11 @@ export function createCategoriser(
     ),
   )
   const labels = new Set(departments.keys())
-  const finish = (main: string, sub: string, confidence: number, words: Categorised['words']): Categorised => ({
+  const finish = (main: string, sub: string, confidence: number, words: Categorised['words'], foreign = 0): Categorised => ({
     category: { main, sub, confidence: Math.round(confidence * 1000) / 1000 },
     department: departments.get(`${main}/${sub}`) ?? null,
     words,
+    foreign,
   })
   const choices = choicesOf(labels)
   return (view, given, rules, learned) => {
@@ -240,9 +252,10 @@ export function createCategoriser(
     const chances = isWeighed ? chancesOf(choices, rules, learned) : null
     const best = chances ? bestOf(choices, chances) : byCuesAlone(rules)
     const unknown = chances?.[choices.unknownAt] ?? 0
-    if (!best) return { category: UNKNOWN_CATEGORY, department: null, words: [] }
+    const foreign = (FOREIGN_IN_TRAINING * unknown) / (FOREIGN_IN_TRAINING * unknown + 1 - unknown)
+    if (!best) return { category: UNKNOWN_CATEGORY, department: null, words: [], foreign }
     if (best.confidence < CATEGORY_FLOOR || best.confidence < unknown)
-      return finish(UNKNOWN_CATEGORY.main, UNKNOWN_CATEGORY.sub, best.confidence, [])
-    return finish(best.main, best.label.slice(best.main.length + 1), best.confidence, wordsFor(best.label))
+      return finish(UNKNOWN_CATEGORY.main, UNKNOWN_CATEGORY.sub, best.confidence, [], foreign)
+    return finish(best.main, best.label.slice(best.main.length + 1), best.confidence, wordsFor(best.label), foreign)
   }
 }

@@ -48,9 +48,9 @@ export function createReader(knowledge: Knowledge): (input: ReadInput, hintFor?:
     const kind = input.kind ?? kindOfChannel(input.channel)
     const cues = cuesOf(view)
     const learned = askLearned(view, kind ?? null, cues.scores, hintFor?.(view) ?? null)
-    const { category, department, words: categoryWords } = categorise(view, input.givenCategory, cues, learned)
+    const { category, department, words: categoryWords, foreign } = categorise(view, input.givenCategory, cues, learned)
     const hits = sentimentHits(view)
-    const sentiment = isLearnedLanguage(view.language) ? weighSentiment(hits, learned) : sumSentiment(hits)
+    const sentiment = isLearnedLanguage(view.language) ? weighSentiment(hits, learned, foreign) : sumSentiment(hits)
     const place = placeOf({ view, location: input.location ?? null, givenAreaCode: input.givenAreaCode ?? null })
     const question = readQuestion(view)
     const about = { kind, mainCategory: category.main, categoryConfidence: category.confidence }

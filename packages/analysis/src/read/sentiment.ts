@@ -43,14 +43,18 @@ export function sentimentRule(hits: readonly SentimentHit[]): (label: string) =>
 }
 
 /**
- * The polarity that a Dutch or English text expresses: the rules' feeling on either side, weighed by a learned scorer together with the words themselves.
- * `score` is P(positive) − P(negative), its sign the better of the two; 0 only for a text of which nothing is known. Confidence is the label's chance.
- * Source: stacking (Wolpert 1992) of `sentimentHits` and logistic regression over `featuresOf`; measured in the README.
- * @example weighSentiment([], askLearned(viewText('', 'nl'), null)).label // 'neutral'
+ * The polarity that a Dutch or English text expresses: the rules' feeling on either side, weighed by learned scorers together with the words themselves. Two
+ * scorers speak, as far as the text is theirs: one for what is a municipality's business, and one that keeps nearer to the rules for anything
+ * else (`foreign`, the chance of that). `score` is P(positive) − P(negative), its sign the better of the two; 0 only for a text of which nothing is
+ * known. Confidence is the label's chance. Source: stacking (Wolpert 1992) of `sentimentHits` and logistic regression; measured in the README.
+ * @example weighSentiment([], askLearned(viewText('', 'nl'), null), 0).label // 'neutral'
  */
-export function weighSentiment(hits: readonly SentimentHit[], learned: Learned): Sentiment {
+export function weighSentiment(hits: readonly SentimentHit[], learned: Learned, foreign: number): Sentiment {
   if (hits.length === 0 && !learned.isKnown) return sumSentiment([])
-  const [negative = 0, neutral = 0, positive = 0] = softmax(learned.logits('sentiment', sentimentRule(hits)))
+  const rule = sentimentRule(hits)
+  const ours = softmax(learned.logits('sentiment', rule))
+  const any = softmax(learned.logits('feeling', rule))
+  const [negative = 0, neutral = 0, positive = 0] = ours.map((chance, at) => (1 - foreign) * chance + foreign * any[at]!)
   return sentimentOfChances(negative, neutral, positive)
 }
 

@@ -1,6 +1,6 @@
 import { DEFAULT_TAXONOMY, type MessageKind } from '@rumoer/contracts'
 import { byCuesAlone, CATEGORY_FLOOR, categoryRule, createCategoryRules } from './categorise.ts'
-import { visitFeatures } from './learned/features.ts'
+import { visitText, visitWord } from './learned/features.ts'
 import type { HeadName } from './learned/heads.ts'
 import { aimByRules, aimRule } from './read-aim.ts'
 import { avoidableRule } from './read-avoidable.ts'
@@ -16,7 +16,7 @@ export { NO_REASON } from './read-avoidable.ts'
 
 const categoryRules = createCategoryRules(DEFAULT_TAXONOMY)
 
-/** What the learned scorers see of a text: its features, and what the rules give each class. */
+/** What the learned scorers see of a text: its features (one that two of its words have stands there twice), and what the rules give each class. */
 export type TrainingRow = { keys: readonly number[]; rules: Readonly<Record<HeadName, (className: string) => number>> }
 
 /**
@@ -38,12 +38,19 @@ export function trainingRow(text: string, kind: MessageKind | null, language: st
   }
   const { towards } = aimByRules({ view, hits, expressed: sentiment, ...about })
   const question = readQuestion(view).question !== null
-  const keys = new Set<number>()
-  visitFeatures(view, kind, cues.scores, (key) => keys.add(key))
+  const textKeys = new Set<number>()
+  visitText(view, kind, cues.scores, (key) => textKeys.add(key))
+  const words = new Map(view.tokens.flatMap(({ lower }, at) => (view.stems[at] === '' ? [] : [[lower, view.stems[at]!] as const])))
+  const wordKeys = [...words].flatMap(([lower, stem]) => {
+    const own = new Set<number>()
+    visitWord(lower, stem, (key) => own.add(key))
+    return [...own]
+  })
   return {
-    keys: [...keys],
+    keys: [...wordKeys, ...textKeys],
     rules: {
       sentiment: sentimentRule(hits),
+      feeling: sentimentRule(hits),
       towards: aimRule(towards),
       category: categoryRule(cues),
       facets: facetRule({ view, sentiment, aimed: towards, hasPlace: false, question, ...about }),

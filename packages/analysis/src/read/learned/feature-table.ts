@@ -1,11 +1,11 @@
 const LEAST_SIZE = 16
-/** Numbers per slot: hash, where its say begins (0: an empty slot), the asking that saw it last, and one to fill the line. */
-const WIDTH = 4
+/** Numbers per slot: hash, and where its say begins (0: an empty slot). */
+const WIDTH = 2
 
 /** What the scorers know of features: per feature, one after the other, its rarity, how many pairs follow, and the pairs of column and weight + 128. */
 export type FeatureTable = {
-  /** Where the say of a feature begins in `say`, 0 when nothing is known of it, or when `asking` saw it before. */
-  firstSeen(key: number, asking: number): number
+  /** Where the say of a feature begins in `say`, 0 when nothing is known of it. */
+  find(key: number): number
   readonly say: Uint8Array
 }
 
@@ -35,15 +35,10 @@ export function featureTable(keys: Uint32Array, rarities: Uint8Array, counts: Ui
   })
   return {
     say,
-    firstSeen(key, asking) {
+    find(key) {
       for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-        const at = slot * WIDTH
-        const begins = slots[at + 1]!
-        if (begins === 0) return 0
-        if (slots[at] !== key) continue
-        if (slots[at + 2] === asking) return 0
-        slots[at + 2] = asking
-        return begins
+        const begins = slots[slot * WIDTH + 1]!
+        if (begins === 0 || slots[slot * WIDTH] === key) return begins
       }
     },
   }

@@ -5,7 +5,6 @@ const FNV_OFFSET = 0x811c9dc5
 const FNV_PRIME = 0x01000193
 const GRAM = 4
 const LEAST_LETTERS = 6
-const CACHE_LIMIT = 60_000
 
 /** FNV-1a over UTF-16 units, 32 bits, going on from `hash`. */
 function goOn(hash: number, text: string, from = 0, to = text.length): number {
@@ -31,30 +30,24 @@ const EXCLAMATION = hashOf('x')
 /** Scores of a category's cues from which it counts once more. */
 const CUE_STEPS = [0, 1, 2]
 
-const cache = new Map<string, readonly number[]>()
-
-/** What one word has by itself: its parts, and its groups of letters. */
-function insideOf(lower: string): readonly number[] {
-  const known = cache.get(lower)
-  if (known !== undefined) return known
-  const keys: number[] = []
-  if (lower.length >= LEAST_LETTERS) {
-    for (const part of splitCompound(lower)) keys.push(goOn(PART, part) >>> 0)
-    const framed = `^${lower}$`
-    for (let from = 0; from + GRAM <= framed.length; from++) keys.push(goOn(LETTERS, framed, from, from + GRAM) >>> 0)
-  }
-  if (cache.size >= CACHE_LIMIT) cache.clear()
-  cache.set(lower, keys)
-  return keys
+/**
+ * Shows the hashes of what one word has by itself: its stem, and of a longer one the parts of its compound and its groups of four letters (spelling mistakes
+ * keep most of those).
+ */
+export function visitWord(lower: string, stem: string, visit: (key: number) => void): void {
+  visit(goOn(STEM, stem) >>> 0)
+  if (lower.length < LEAST_LETTERS) return
+  for (const part of splitCompound(lower)) visit(goOn(PART, part) >>> 0)
+  const framed = `^${lower}$`
+  for (let from = 0; from + GRAM <= framed.length; from++) visit(goOn(LETTERS, framed, from, from + GRAM) >>> 0)
 }
 
 /**
- * Shows everything that the learned scorers look at: stems, pairs of neighbouring stems within a clause, parts of compounds, groups of four letters of
- * longer words (spelling mistakes keep most of theirs), emoji, masks, question and exclamation marks, the categories that cues speak for, and the kind of
- * message where it is known. `visit` gets each one's hash and the tokens `[first, last]` that it stands on (−1 where no word does); what stands twice
- * is shown twice. Empty text shows the kind alone.
+ * Shows the hashes of what a text has beside its words: pairs of neighbouring stems within a clause, emoji, masks, question and exclamation marks, the
+ * categories that cues speak for, and the kind of message where it is known; `[first, last]` are the tokens that it stands on, −1 where it stands on no word. What stands
+ * twice is shown twice. Empty text shows the kind alone.
  */
-export function visitFeatures(
+export function visitText(
   { text, tokens, stems, map }: TextView,
   kind: string | null,
   cueScores: ReadonlyMap<string, number>,
@@ -65,11 +58,8 @@ export function visitFeatures(
     if (token.kind === 'emoji') visit(hashOf(`e:${token.text}`), at, at)
     if (token.kind === 'mention') visit(hashOf(`m:${token.lower.startsWith('[') ? token.lower : ''}`), at, at)
     const stem = stems[at]!
-    if (stem === '') continue
     const next = stems[at + 1]
-    if (next && map.breaks[at + 1] === 0) visit(goOn(goOn(goOn(PAIR, stem), ' '), next) >>> 0, at, at + 1)
-    visit(goOn(STEM, stem) >>> 0, at, at)
-    for (const key of insideOf(token.lower)) visit(key, at, at)
+    if (stem !== '' && next && map.breaks[at + 1] === 0) visit(goOn(goOn(goOn(PAIR, stem), ' '), next) >>> 0, at, at + 1)
   }
   if (text.includes('?')) visit(QUESTION, -1, -1)
   if (text.includes('!')) visit(EXCLAMATION, -1, -1)

@@ -1,15 +1,21 @@
 import type { TextView } from '../text-view.ts'
 import { type FeatureTable, featureTable } from './feature-table.ts'
-import { visitFeatures } from './features.ts'
+import { visitText } from './features.ts'
 import trained from './heads.json' with { type: 'json' }
 import type { Hint } from './lessons.ts'
+import { type WordVector, wordVectors } from './word-vectors.ts'
 
-export type HeadName = 'sentiment' | 'towards' | 'category' | 'facets' | 'roles' | 'avoidable'
+export type HeadName = 'sentiment' | 'towards' | 'category' | 'facets' | 'roles' | 'avoidable' | 'feeling'
 /** One scorer: its classes, where its columns start, what a point of a rule is worth to it, and how often each class is said anyway. */
 type Head = { classes: readonly string[]; first: number; tie: number; bias: readonly number[]; scale: number }
 
 /** All that the learned scorers know, unpacked; a weight is in steps of its head's scale. */
-type Heads = { heads: Readonly<Record<HeadName, Head>>; columns: number; table: FeatureTable }
+type Heads = {
+  heads: Readonly<Record<HeadName, Head>>
+  columns: number
+  table: FeatureTable
+  vectorOf: (lower: string, stem: string) => WordVector
+}
 
 function bytesOf(base64: string): Uint8Array {
   const letters = atob(base64)
@@ -22,11 +28,11 @@ function unpack(): Heads {
   const heads = trained.heads as unknown as Record<HeadName, Head>
   const columns = Object.values(heads).reduce((sum, { classes }) => sum + classes.length, 0)
   const keys = new Uint32Array(bytesOf(trained.keys).buffer)
-  return { heads, columns, table: featureTable(keys, bytesOf(trained.rarities), bytesOf(trained.counts), bytesOf(trained.pairs)) }
+  const table = featureTable(keys, bytesOf(trained.rarities), bytesOf(trained.counts), bytesOf(trained.pairs))
+  return { heads, columns, table, vectorOf: wordVectors(table, columns) }
 }
 
 let unpacked: Heads | null = null
-let askings = 0
 
 /** What the learned scorers say of one text. */
 export type Learned = {
@@ -64,7 +70,7 @@ const RARITY_STEPS = 20
 
 /**
  * Asks the learned scorers about a text; `cueScores` is what cues say of its category, `hint` what people's lessons say of texts like it. They are logistic
- * regressions over `visitFeatures`, trained beforehand by `workbench/src/derive/reading-heads.ts`, which says on what; unpacked at the first call.
+ * regressions over `visitWord` of each distinct word and `visitText`, trained beforehand by `workbench/src/derive/reading-heads.ts`, which says on what; unpacked at the first call.
  * Nothing known gives the biases alone.
  * @example askLearned(viewText('', 'nl'), null).isKnown // false
  */
@@ -75,27 +81,41 @@ export function askLearned(
   hint: Hint | null = null,
 ): Learned {
   unpacked ??= unpack()
-  const { heads, columns, table } = unpacked
+  const { heads, columns, table, vectorOf } = unpacked
   const { say } = table
+  const sums = new Int32Array(columns)
+  let length = 0
+  const vectors: WordVector[] = []
+  const standsAt: number[] = []
+  const words = new Set<string>()
+  for (let at = 0; at < view.tokens.length; at++) {
+    const stem = view.stems[at]!
+    const { lower } = view.tokens[at]!
+    if (stem === '' || words.has(lower)) continue
+    words.add(lower)
+    const vector = vectorOf(lower, stem)
+    if (vector.length === 0) continue
+    vectors.push(vector)
+    standsAt.push(at)
+    length += vector.length
+    for (let pair = 0; pair < vector.columns.length; pair++) sums[vector.columns[pair]!]! += vector.weights[pair]!
+  }
   const begins: number[] = []
   const firsts: number[] = []
   const lasts: number[] = []
-  const sums = new Int32Array(columns)
-  let length = 0
-  askings = (askings + 1) >>> 0 || 1
-  visitFeatures(view, kind, cueScores, (key, first, last) => {
-    const at = table.firstSeen(key, askings)
-    if (at === 0) return
-    begins.push(at)
+  visitText(view, kind, cueScores, (key, first, last) => {
+    const begin = table.find(key)
+    if (begin === 0 || begins.includes(begin)) return
+    begins.push(begin)
     firsts.push(first)
     lasts.push(last)
-    length += say[at]! ** 2
-    for (let pair = at + 2, end = pair + 2 * say[at + 1]!; pair < end; pair += 2) sums[say[pair]!]! += say[pair + 1]! - 128
+    length += say[begin]! ** 2
+    for (let pair = begin + 2, end = pair + 2 * say[begin + 1]!; pair < end; pair += 2) sums[say[pair]!]! += say[pair + 1]! - 128
   })
   const x = RARITY_STEPS / Math.sqrt(Math.max(1, length))
   const shift = (name: HeadName, className: string) => hint?.shift(name, className) ?? 0
   return {
-    isKnown: hint !== null || firsts.some((first) => first >= 0),
+    isKnown: hint !== null || vectors.length > 0 || firsts.some((first) => first >= 0),
     logits(name, rule) {
       const { classes, first, tie, bias, scale } = heads[name]
       const logits = new Float64Array(classes.length)
@@ -111,14 +131,17 @@ export function askLearned(
       const column = first + classes.indexOf(className)
       const least = LEAST_SAY / (scale * x)
       const speaking: { first: number; last: number; weight: number }[] = []
+      const add = (first: number, last: number, weight: number) => {
+        if (weight >= least) speaking.push({ first, last, weight })
+      }
+      vectors.forEach(({ columns: told, weights }, at) => {
+        const found = told.indexOf(column)
+        if (found >= 0) add(standsAt[at]!, standsAt[at]!, weights[found]!)
+      })
       begins.forEach((begin, at) => {
         if (firsts[at]! < 0) return
-        for (let pair = begin + 2, end = pair + 2 * say[begin + 1]!; pair < end; pair += 2) {
-          if (say[pair]! < column) continue
-          if (say[pair]! > column) return
-          const weight = say[pair + 1]! - 128
-          if (weight >= least) speaking.push({ first: firsts[at]!, last: lasts[at]!, weight })
-          return
+        for (let pair = begin + 2, end = pair + 2 * say[begin + 1]!; pair < end && say[pair]! <= column; pair += 2) {
+          if (say[pair] === column) add(firsts[at]!, lasts[at]!, say[pair + 1]! - 128)
         }
       })
       return speaking.sort((a, b) => b.weight - a.weight || a.first - b.first).slice(0, most)

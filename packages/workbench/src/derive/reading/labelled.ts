@@ -14,6 +14,8 @@ export type Labelled = {
   /** Absent: Dutch. */
   language?: string
   weight: number
+  /** What it counts in training the category, where that is another. */
+  categoryWeight?: number
   sentiment?: SentimentLabel
   /** The sentiment is sure to be negative or positive, and says nothing of when a text is neutral. */
   isPolar?: boolean
@@ -34,6 +36,7 @@ const CHATTER_WEIGHT = 0.08
 const PATTERN_WEIGHT = 0.2
 const MUNICIPAL_WEIGHT = 0.5
 const EVERYDAY_WEIGHT = 1
+const FOREIGN_WEIGHT = 0.2
 const FRAGMENT_WEIGHT = 0.28
 const FILLED: Readonly<Record<string, string>> = {
   straat: 'Lindestraat',
@@ -111,13 +114,13 @@ export async function fragments(): Promise<Labelled[]> {
   })
 }
 
-/** Sentences about anything, written and labelled for this. */
+/** Sentences about anything, written and labelled for this: hardly any is a municipality's business. */
 export async function everyday(): Promise<Labelled[]> {
   const lines = (await readFile(join(REPOSITORY, 'packages/workbench/evaluation/sentiment-training.ndjson'), 'utf8')).split('\n')
   return lines.flatMap((line): Labelled[] => {
     if (line === '') return []
     const { text, sentiment } = JSON.parse(line) as { text: string; sentiment: SentimentLabel }
-    return [{ text, kind: null, weight: EVERYDAY_WEIGHT, sentiment }]
+    return [{ text, kind: null, weight: EVERYDAY_WEIGHT, categoryWeight: FOREIGN_WEIGHT, sentiment, category: 'unknown/unknown' }]
   })
 }
 

@@ -38,7 +38,10 @@ function surprise(model: Linear, rows: readonly ReturnType<typeof toRow>[], by: 
 export function sharpen(trained: Trained, looked: readonly Looked[], measure: readonly Looked[]): Trained {
   const texts = [...new Set(measure.map(({ labelled }) => labelled.text))]
   const held = new Set(texts.filter((_, at) => at % HELD_OUT === 0))
-  const without = trainHeads(looked.filter(({ labelled }) => !held.has(labelled.text)))
+  const without = trainHeads(
+    looked.filter(({ labelled }) => !held.has(labelled.text)),
+    trained.heads.map(({ name }) => name),
+  )
   const asked = measure.filter(({ labelled }) => held.has(labelled.text) && labelled.kind !== null)
   return {
     ...trained,
@@ -62,4 +65,4 @@ export function sharpen(trained: Trained, looked: readonly Looked[], measure: re
 const hasTruth =
   (name: HeadName) =>
   ({ labelled }: Looked): boolean =>
-    labelled[name] !== undefined
+    labelled[name === 'feeling' ? 'sentiment' : name] !== undefined
