@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { z } from 'zod'
-import { REPOSITORY } from '../../repository.ts'
+import { readEvaluation } from './read-evaluation.ts'
 
 const maskingLine = z.strictObject({
   text: z.string(),
@@ -12,13 +10,5 @@ const maskingLine = z.strictObject({
 })
 export type MaskingLine = z.infer<typeof maskingLine>
 
-/** Reads adversarial lines for masking; `report` ones are for reporting only. Throws with the line where one is not as it should be. */
-export async function maskingSet(part: 'development' | 'report'): Promise<MaskingLine[]> {
-  const lines = (await readFile(join(REPOSITORY, `packages/workbench/evaluation/masking-${part}.ndjson`), 'utf8')).split('\n')
-  return lines.flatMap((line, at) => {
-    if (line === '') return []
-    const result = maskingLine.safeParse(JSON.parse(line))
-    if (!result.success) throw new Error(`masking-${part}.ndjson, line ${at + 1}: ${z.prettifyError(result.error)}`)
-    return [result.data]
-  })
-}
+/** Reads adversarial lines for masking; `report` ones are for reporting only. Throws where a line is not as it should be. */
+export const maskingSet = (part: 'development' | 'report'): Promise<MaskingLine[]> => readEvaluation(`masking-${part}.ndjson`, maskingLine)

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { FACETS, MESSAGE_KINDS, RESIDENT_ROLES, SENTIMENTS } from '@rumoer/contracts'
 import { z } from 'zod'
-import { REPOSITORY } from '../../repository.ts'
+import { readEvaluation } from './read-evaluation.ts'
 
 const label = z.enum(SENTIMENTS)
 /** One hand-labelled message; what each label means stands in `evaluation/README.md`. */
@@ -27,13 +25,5 @@ export type Judged = z.infer<typeof judged>
 /** `training` and `development` may be looked at and learnt from; `report` is for reporting only. */
 export type Part = 'training' | 'development' | 'report'
 
-/** Reads one part of our own municipal messages. Throws with the line where one is not as it should be. */
-export async function municipalSet(part: Part): Promise<Judged[]> {
-  const lines = (await readFile(join(REPOSITORY, `packages/workbench/evaluation/municipal-${part}.ndjson`), 'utf8')).split('\n')
-  return lines.flatMap((line, at) => {
-    if (line === '') return []
-    const result = judged.safeParse(JSON.parse(line))
-    if (!result.success) throw new Error(`municipal-${part}.ndjson, line ${at + 1}: ${z.prettifyError(result.error)}`)
-    return [result.data]
-  })
-}
+/** Reads one part of our own municipal messages. Throws where a line is not as it should be. */
+export const municipalSet = (part: Part): Promise<Judged[]> => readEvaluation(`municipal-${part}.ndjson`, judged)

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { FACETS, type Facet, type MessageKind, RESIDENT_ROLES, type ResidentRole, SENTIMENTS, type SentimentLabel } from '@rumoer/contracts'
 import { CHATTER_SUBJECTS, SUBJECTS } from '@rumoer/simulator'
 import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
 import { municipalSet } from '../../bench/reading/municipal-set.ts'
-import { REPOSITORY, SHARED_DATA } from '../../repository.ts'
+import { readEvaluation } from '../../bench/reading/read-evaluation.ts'
+import { SHARED_DATA } from '../../repository.ts'
 
 /** One text with what is known of it; absent labels are not known. `weight` is what it counts in training. */
 export type Labelled = {
@@ -99,12 +101,12 @@ export async function municipal(part: 'training' | 'development'): Promise<Label
   })
 }
 
+const fragment = z.strictObject({ class: z.string(), text: z.string(), language: z.string().default('nl') })
+const sentence = z.strictObject({ text: z.string(), sentiment: z.enum(SENTIMENTS) })
+
 /** Fragments of what people say, each with the one class that it speaks for: `main/sub`, `facet:…`, `role:…` or `avoidable:…`. */
 export async function fragments(): Promise<Labelled[]> {
-  const lines = (await readFile(join(REPOSITORY, 'packages/workbench/evaluation/fragments.ndjson'), 'utf8')).split('\n')
-  return lines.flatMap((line): Labelled[] => {
-    if (line === '') return []
-    const { class: label, text, language = 'nl' } = JSON.parse(line) as { class: string; text: string; language?: string }
+  return (await readEvaluation('fragments.ndjson', fragment)).flatMap(({ class: label, text, language }): Labelled[] => {
     const one = { text, language, kind: null, weight: FRAGMENT_WEIGHT }
     const [kind, name = ''] = label.split(':')
     if (kind === 'facet') return [{ ...one, isPartial: true, facets: FACETS.filter((facet) => facet === name) }]
@@ -116,12 +118,14 @@ export async function fragments(): Promise<Labelled[]> {
 
 /** Sentences about anything, written and labelled for this: hardly any is a municipality's business. */
 export async function everyday(): Promise<Labelled[]> {
-  const lines = (await readFile(join(REPOSITORY, 'packages/workbench/evaluation/sentiment-training.ndjson'), 'utf8')).split('\n')
-  return lines.flatMap((line): Labelled[] => {
-    if (line === '') return []
-    const { text, sentiment } = JSON.parse(line) as { text: string; sentiment: SentimentLabel }
-    return [{ text, kind: null, weight: EVERYDAY_WEIGHT, categoryWeight: FOREIGN_WEIGHT, sentiment, category: 'unknown/unknown' }]
-  })
+  return (await readEvaluation('sentiment-training.ndjson', sentence)).map(({ text, sentiment }) => ({
+    text,
+    kind: null,
+    weight: EVERYDAY_WEIGHT,
+    categoryWeight: FOREIGN_WEIGHT,
+    sentiment,
+    category: 'unknown/unknown',
+  }))
 }
 
 const PUBLIC_WEIGHT = { tweets: 1, subtitles: 0.15 } as const
