@@ -53,7 +53,7 @@ async function onMunicipal(read: ReturnType<typeof reader>, half: 'development' 
   const aims = { sentimentMacroF1: 0.85, mainCategory: 0.9, subCategory: 0.75, facetsMicroF1: 0.85, placeRight: 0.9 }
   return {
     part: 'reading',
-    setting: `municipal set, ${half} half${half === 'development' ? ' (learnt from)' : ' (never looked at)'}`,
+    setting: `municipal set, ${half} half${half === 'development' ? ' (learnt from)' : ' (never looked into)'}`,
     peers: peerNames,
     seed: SEED,
     figures: { ...figures, ...peers },
@@ -117,7 +117,7 @@ async function masking(): Promise<Outcome> {
   const figures = Object.fromEntries([...NUMBERS, 'name' as const].map((kind) => [`${kind}Recall`, recall(kind)]))
   return {
     part: 'reading',
-    setting: `masking, ${lines.length} adversarial lines by a writer who had not seen the rules`,
+    setting: `masking, ${lines.length} adversarial lines, written without sight of the rules`,
     peers: [],
     seed: SEED,
     figures: { ...figures, recallWithoutNames: recall(...NUMBERS), kept: kept.filter(Boolean).length / kept.length },

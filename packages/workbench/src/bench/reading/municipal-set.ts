@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readEvaluation } from './read-evaluation.ts'
 
 const label = z.enum(SENTIMENTS)
-/** One hand-labelled message; what each label means stands in `evaluation/README.md`. */
+/** One labelled message; who labelled it and what each label means stands in `evaluation/README.md`. */
 const judged = z.strictObject({
   id: z.string(),
   channel: z.string(),
