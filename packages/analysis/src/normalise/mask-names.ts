@@ -75,8 +75,6 @@ const NO_NAMES = new Set(
 )
 const PARTICLES = new Set(['van', 'de', 'der', 'den', 'ten', 'ter', 'het', 'op'])
 
-const NAMED_CONTEXT = 20
-
 function isPerson(name: string): boolean {
   const words = name.split(' ')
   const [first = ''] = words
@@ -96,6 +94,9 @@ function withoutHome(name: string): [person: string, rest: string] {
 const KNOWN = new RegExp(`(${START})(\\p{Lu}\\p{L}{1,15} (?:${INITIALS})?${PREFIX}${CAPITAL})`, 'gu')
 const NAMED_AFTER =
   /(?:school|basisschool|obs|kbs|cbs|ikc|college|lyceum|museum|theater|stichting|zwembad|sporthal|sporthal de|plein|zaal|gebouw|brug|tunnel|park|huis|kliniek|ziekenhuis|winkel|salon|bakkerij|slagerij|kapper|garage|autobedrijf|rijschool|praktijk|restaurant|café|de|het) $/i
+
+/** So many signs before a name are looked at. */
+const NAMED_CONTEXT = 20
 
 const PATTERNS = [
   INTRODUCED,

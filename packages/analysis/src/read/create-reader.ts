@@ -33,8 +33,7 @@ const sentimentEvidence = (view: TextView, hits: readonly SentimentHit[]): Evide
 
 /**
  * Builds the reader of one municipality: a pure function from a message to its `Reading`. Building takes some milliseconds per thousand names;
- * a reader holds no state and may be shared. `hintFor`
- * tells what people corrected in like messages, see `createLessons`. Every label has a confidence of 0 to 1 and an entry under `evidence`, with the words that led to
+ * a reader holds no state and may be shared. `hintFor` tells what people corrected in like messages, see `createLessons`. Every label has a confidence of 0 to 1 and an entry under `evidence`, with the words that led to
  * it and their span in UTF-16 units, or span null when kind, coordinates or the source did. Empty text is valid: neutral, no keywords, and
  * only what location, kind and given category say. Never throws on any text. Source: `docs/analysis.md` 3 to 5; record 0003.
  * @example createReader({ areas: [], places: [], taxonomy: DEFAULT_TAXONOMY })({ text: 'De lantaarnpaal is kapot' }).category.main // 'wegen-verkeer-straatmeubilair'

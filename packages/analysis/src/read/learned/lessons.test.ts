@@ -26,6 +26,12 @@ describe('lessons', () => {
     expect(read(LIKE)).toMatchObject({ category: { main: 'schoon', sub: 'graffitiwildplak' }, sentiment: { label: 'positive' } })
     expect(read(UNLIKE)).toEqual(plain(UNLIKE))
   })
+  it('change the sentiment also of what is none of a municipality’s business', () => {
+    const review = 'De nieuwe serie op televisie was traag en de acteurs speelden saai'
+    const read = taughtBy(lesson(review, { sentiment: 'positive' }))
+    expect(plain(review)).toMatchObject({ category: { main: 'unknown' }, sentiment: { label: 'negative' } })
+    expect(read(review).sentiment.label).toBe('positive')
+  })
   it('name the words that the text shares with them where nothing else led to a label', () => {
     const read = taughtBy(lesson(WOBBLY, { category: { main: 'schoon', sub: 'graffitiwildplak' } }))
     const words = read(LIKE).evidence.filter(({ label }) => label === 'category:schoon/graffitiwildplak')

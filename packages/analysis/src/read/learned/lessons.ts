@@ -40,7 +40,7 @@ const lengthOf = (told: ReadonlyMap<string, number>) => Math.sqrt([...told.value
 /** The classes that a correction speaks for (1) and against (−1), as `head:class`. */
 function votesOf({ sentiment, towardsMunicipality, category, facets, roles }: ReadingCorrection): Map<string, 1 | -1> {
   const votes = new Map<string, 1 | -1>()
-  if (sentiment !== undefined) votes.set(`sentiment:${sentiment}`, 1)
+  if (sentiment !== undefined) for (const scorer of ['sentiment', 'feeling']) votes.set(`${scorer}:${sentiment}`, 1)
   if (towardsMunicipality !== undefined) votes.set(`towards:${towardsMunicipality ?? 'nothing'}`, 1)
   if (category !== undefined) votes.set(`category:${category.main}/${category.sub}`, 1)
   if (facets !== undefined) for (const facet of FACETS) votes.set(`facets:${facet}`, facets.includes(facet) ? 1 : -1)
