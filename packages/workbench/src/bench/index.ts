@@ -1,12 +1,13 @@
 import { flat } from './flat.ts'
 import { ingest } from './ingest.ts'
+import { issues } from './issues.ts'
 import { kill } from './kill.ts'
 import { latency } from './latency.ts'
 import { memory } from './memory.ts'
 import { loudly, machine, type Outcome, progress, tableOf } from './outcome.ts'
 import { reading } from './reading.ts'
 
-const PARTS: Readonly<Record<string, () => Promise<Outcome[]>>> = { reading, ingest, latency, flat, memory, kill }
+const PARTS: Readonly<Record<string, () => Promise<Outcome[]>>> = { reading, issues, ingest, latency, flat, memory, kill }
 
 /** Load per core above which others take a noticeable part of the machine. */
 const BUSY = 0.5

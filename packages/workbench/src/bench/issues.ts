@@ -1,0 +1,11 @@
+import type { Outcome } from './outcome.ts'
+
+/** Everything that the `issues` part measures, in the order in which it runs. */
+const SUBJECTS: readonly (() => Promise<Outcome[]>)[] = []
+
+/** How well messages are grouped and how well what is unusual is found: on the sets beside the project where they are present, and on the simulator. */
+export async function issues(): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const subject of SUBJECTS) outcomes.push(...(await subject()))
+  return outcomes
+}
