@@ -60,3 +60,10 @@ export class BadCursorError extends StoreError {
     super(`cursor: ${cursor.slice(0, 80)}, expected the \`next\` of an earlier page of the same list`, { status: 400, retry: false })
   }
 }
+
+/** What was given is no whole back-up of ours, or there is no empty database for it. */
+export class BackupError extends StoreError {
+  constructor(message: string) {
+    super(message, { status: 400, retry: false })
+  }
+}

@@ -1,5 +1,6 @@
 export type { StoreConfig } from './connect-database.ts'
 export {
+  BackupError,
   BadCursorError,
   ConflictError,
   FolderLockedError,
@@ -11,4 +12,5 @@ export {
 } from './errors.ts'
 export { openStore } from './open-store.ts'
 export { overlayReading } from './overlay-reading.ts'
+export { restoreStore } from './restore.ts'
 export type * from './store.ts'

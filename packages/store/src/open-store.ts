@@ -2,6 +2,7 @@ import { accessQuestions } from './access.ts'
 import { alertQuestions } from './alerts.ts'
 import { areaQuestions } from './areas.ts'
 import { auditQuestions } from './audit.ts'
+import { writeBackup } from './backup.ts'
 import { connectDatabase, type StoreConfig } from './connect-database.ts'
 import { countQuestions } from './counts.ts'
 import { eventQuestions } from './events.ts'
@@ -49,6 +50,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     replays: replayQuestions(database),
     retention: retentionQuestions(database),
     health: healthQuestions(database),
+    backup: (write, now) => writeBackup(database, write, now),
     async close() {
       await owners.close()
       await close()

@@ -55,6 +55,8 @@ export type Store = {
   readonly replays: ReplayQuestions
   readonly retention: RetentionQuestions
   readonly health: HealthQuestions
+  /** Every row of one moment as lines, for `restoreStore`; sessions and sign-in links stay out. Answers the number of rows. */
+  backup(write: (line: string) => Promise<void>, now: Date): Promise<number>
   close(): Promise<void>
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { analyse } from './analyse.ts'
 import { areasImport } from './areas.ts'
+import { backup, restore } from './backup.ts'
 import { bench } from './bench.ts'
 import { cluster } from './cluster.ts'
 import { detect } from './detect.ts'
@@ -37,5 +38,7 @@ export const COMMANDS: readonly Command[] = [
   setAsideList,
   setAsideRetry,
   report,
+  backup,
+  restore,
   bench,
 ]
