@@ -11,15 +11,15 @@ const ROWS_AT_ONCE = 500
  * today's after, so that an older back-up comes along. Answers the number of rows. Throws a `BackupError` when the text is no whole back-up or the database is not empty.
  */
 export async function restoreStore(config: StoreConfig, lines: AsyncIterable<string>): Promise<number> {
+  const files = await readMigrations()
+  const rows = lines[Symbol.asyncIterator]()
+  const first = await rows.next()
+  const head = readHead(
+    first.done ? undefined : first.value,
+    files.map(({ name }) => name),
+  )
   const { database, close } = await connectDatabase(config)
   try {
-    const files = await readMigrations()
-    const rows = lines[Symbol.asyncIterator]()
-    const first = await rows.next()
-    const head = readHead(
-      first.done ? undefined : first.value,
-      files.map(({ name }) => name),
-    )
     await expectEmpty(database)
     await migrate(
       database,

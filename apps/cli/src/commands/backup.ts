@@ -1,10 +1,9 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { Readable, type Writable } from 'node:stream'
-import { finished } from 'node:stream/promises'
+import { finished, pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import { restoreStore } from '@rumoer/store'
+import { BackupError, restoreStore } from '@rumoer/store'
 import { answer, type Command, EXIT, type Io, tell, UsageError } from '../command.ts'
 import { readConfig } from '../config.ts'
 import { readOptions } from '../read-options.ts'
@@ -42,6 +41,20 @@ export const backup: Command = {
   },
 }
 
+async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const chunk of chunks) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
+}
+
+/** Codes of zlib begin so. */
+const isNoGzip = (error: unknown) => error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
+
 export const restore: Command = {
   name: 'restore',
   usage: '[FILE]',
@@ -49,9 +62,12 @@ export const restore: Command = {
   async run(args, io) {
     const { positionals } = readOptions(args, {})
     const { dataDir, databaseUrl } = readConfig()
-    const bytes = Readable.from(await inputBytes(positionals[0], io)).pipe(createGunzip())
-    const lines = createInterface({ input: bytes, crlfDelay: Number.POSITIVE_INFINITY })
-    const rows = await restoreStore({ dataDir, role: 'tool', ...(databaseUrl === undefined ? {} : { databaseUrl }) }, lines)
+    let rows = 0
+    await pipeline(Readable.from(await inputBytes(positionals[0], io)), createGunzip(), async (chunks: AsyncIterable<Buffer>) => {
+      rows = await restoreStore({ dataDir, role: 'tool', ...(databaseUrl === undefined ? {} : { databaseUrl }) }, linesOf(chunks))
+    }).catch((error: unknown) => {
+      throw isNoGzip(error) ? new BackupError('expected the gzip that `backup` writes, whole') : error
+    })
     answer(io, { rows })
     return EXIT.ok
   },
