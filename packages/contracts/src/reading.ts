@@ -48,11 +48,17 @@ export const categoryReading = z.object({ main: z.string(), sub: z.string(), con
 export type CategoryReading = z.infer<typeof categoryReading>
 export const UNKNOWN_CATEGORY: CategoryReading = { main: 'unknown', sub: 'unknown', confidence: 0 }
 
+/** One side of a mixed message: the stretch of text that praises or complains, what it is about, and the feeling. */
+export const aspect = z.object({ about: z.string(), span, sentiment })
+export type Aspect = z.infer<typeof aspect>
+
 /** What analysis says of one message: every label with a confidence and, under `evidence`, the words that led to it. */
 export const reading = z.object({
   language: z.string(),
   sentiment,
   towardsMunicipality: sentiment.nullable(),
+  /** In order of the text; there only when a message praises one thing and complains of another. */
+  aspects: z.array(aspect).optional(),
   keywords: z.array(z.object({ term: z.string(), weight: z.number() })),
   category: categoryReading,
   department: z.string().nullable(),

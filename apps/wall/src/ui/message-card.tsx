@@ -102,6 +102,12 @@ function Judgements({ reading }: { reading: Reading }) {
       mark: <MoodSign label={mood.label} hollow={mood.confidence < 1} />,
       words: text(`sentiment.${mood.label}`),
     },
+    ...(reading.aspects ?? []).map(({ about, sentiment, span }) => ({
+      key: `aspect-${span[0]}`,
+      confidence: sentiment.confidence,
+      mark: <MoodSign label={sentiment.label} hollow />,
+      words: text(`aspect.${sentiment.label}`, { about }),
+    })),
     ...(reading.category.sub === 'unknown'
       ? []
       : [{ key: 'category', confidence: reading.category.confidence, mark: null, words: categoryName(reading.category.sub) }]),

@@ -1,6 +1,5 @@
 import { stemOf } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
-import type { Token } from './tokens.ts'
 
 /** A cue found: its label and weight (0 to 1, or any scale of the caller), and the tokens `[first, last]` that led to it. */
 export type CueHit<Label> = { label: Label; weight: number; first: number; last: number }
@@ -49,7 +48,7 @@ function add<Label>(root: Node<Label>, cue: string, label: Label, weight: number
 
 /**
  * Builds a finder of cues: expressions of one or more words that match by stem, so that "ligt vol" also finds "lag vol".
- * `*` in a cue stands for up to five words. The finder takes the stems of a text's tokens ('' where a token is no word)
+ * `*` in a cue stands for up to five words. The finder takes the `cueKey` of a text's tokens ('' where a token is no word)
  * and gives every match, in order of first token; `[]` for no tokens. Building costs time, finding is linear for short gaps.
  * @example createCueFinder([{ label: 'vol', weight: 1, cues: ['zit * vol'] }])(['zit', 'alweer', 'vol']) // one hit, tokens 0 to 2
  */
@@ -76,15 +75,4 @@ export function createCueFinder<Label>(lists: CueList<Label>): (stems: readonly 
     }
     return hits
   }
-}
-
-/**
- * Stem of every token, for `createCueFinder`: words and hashtags (without the sign) by their `cueKey`, all else ''.
- * @example stemsOfTokens(tokenise('Containers, 3!')) // ['container', '']
- */
-export function stemsOfTokens(tokens: readonly Token[], language = 'nl'): string[] {
-  return tokens.map((token) => {
-    if (token.kind === 'word') return cueKey(token.lower, language)
-    return token.kind === 'hashtag' ? cueKey(token.lower.slice(1), language) : ''
-  })
 }

@@ -14,6 +14,12 @@ const ENGLISH = new Set(
   ),
 )
 
+/** Function words of one language only. */
+const LANGUAGE_OF: ReadonlyMap<string, 'nl' | 'en'> = new Map([
+  ...[...DUTCH].map((word) => [word, 'nl'] as const),
+  ...[...ENGLISH].filter((word) => !DUTCH.has(word)).map((word) => [word, 'en'] as const),
+])
+
 /**
  * Language of a text as a two-letter tag. Function words decide between Dutch and English; what they leave open goes to a letter model
  * when the text has 20 characters or more. Short or empty text counts as Dutch, the municipality's own language.
@@ -24,8 +30,9 @@ export function detectLanguage(text: string, tokens: readonly Token[]): string {
   let dutch = 0
   let english = 0
   for (const token of tokens) {
-    if (DUTCH.has(token.lower)) dutch += 1
-    else if (ENGLISH.has(token.lower)) english += 1
+    const language = LANGUAGE_OF.get(token.lower)
+    if (language === 'nl') dutch += 1
+    else if (language === 'en') english += 1
   }
   if (dutch >= ENOUGH && dutch > 2 * english) return 'nl'
   if (english >= ENOUGH && english > 2 * dutch) return 'en'

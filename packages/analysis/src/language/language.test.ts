@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { splitCompound } from './compounds.ts'
-import { createCueFinder, cueKey, stemsOfTokens } from './cue-trie.ts'
+import { createCueFinder, cueKey } from './cue-trie.ts'
 import { detectLanguage } from './detect-language.ts'
 import { emojiPolarity } from './emoji-polarity.ts'
 import { englishPolarityOf } from './english-polarity.ts'
@@ -128,12 +128,11 @@ describe('polarity', () => {
 describe('cues', () => {
   it('match by stem, over a gap of up to five words, and never by a small word that only looks alike', () => {
     const find = createCueFinder([{ label: 'vol', weight: 1, cues: ['zit * vol'] }])
-    const hits = find(stemsOfTokens(tokenise('De container zit alweer vol')))
+    const hits = find(tokenise('De container zit alweer vol').map(({ lower }) => cueKey(lower)))
     expect(hits).toEqual([{ label: 'vol', weight: 1, first: 2, last: 4 }])
     expect(find([])).toEqual([])
     expect(cueKey('containers')).toBe('container')
     expect(cueKey('bij')).not.toBe(cueKey('bijen'))
-    expect(stemsOfTokens(tokenise('Containers, 3!'))).toEqual(['container', ''])
   })
 })
 

@@ -1,6 +1,5 @@
 import { type CategoryReading, type Taxonomy, UNKNOWN_CATEGORY } from '@rumoer/contracts'
-import { splitCompound } from '../language/compounds.ts'
-import { type CueHit, type CueList, createCueFinder, cueKey } from '../language/cue-trie.ts'
+import { type CueHit, type CueList, createCueFinder } from '../language/cue-trie.ts'
 import { softmax } from '../maths/softmax.ts'
 import { CATEGORY_CUES } from './cues/category-cues.ts'
 import { classesOf, isLearnedLanguage, type Learned } from './learned/heads.ts'
@@ -74,10 +73,10 @@ function partHits(
 ): CueHit<string>[] {
   const covered = new Set(direct.flatMap((hit) => (hit.first === hit.last ? [hit.first] : [])))
   const hits: CueHit<string>[] = []
-  view.tokens.forEach((token, at) => {
-    if (token.kind !== 'word' || token.lower.length < 7 || covered.has(at)) return
-    for (const part of splitCompound(token.lower)) {
-      for (const hit of find([cueKey(part)])) hits.push({ ...hit, weight: hit.weight * COMPOUND_PART, first: at, last: at })
+  view.words.forEach(({ parts }, at) => {
+    if (parts.length === 0 || view.tokens[at]!.kind !== 'word' || covered.has(at)) return
+    for (const part of parts) {
+      for (const hit of find([part])) hits.push({ ...hit, weight: hit.weight * COMPOUND_PART, first: at, last: at })
     }
   })
   return hits

@@ -4,6 +4,7 @@ import { kindOfChannel } from './kind-of-channel.ts'
 import { askLearned, isLearnedLanguage } from './learned/heads.ts'
 import type { createLessons } from './learned/lessons.ts'
 import { readAim } from './read-aim.ts'
+import { readAspects } from './read-aspects.ts'
 import { readAvoidable } from './read-avoidable.ts'
 import { readFacets } from './read-facets.ts'
 import { readKeywords } from './read-keywords.ts'
@@ -66,12 +67,14 @@ export function createReader(knowledge: Knowledge): (input: ReadInput, hintFor?:
     const roles = readRoles(view, learned)
     const avoidable = readAvoidable(view, kind, learned)
     const keywords = readKeywords(view)
+    const aspects = readAspects({ view, hits, learned, foreign, keywords: keywords.keywords })
     const label = `category:${category.main}/${category.sub}`
     const given = category.main !== 'unknown' && categoryWords.length === 0 ? [{ label, span: null, words: [] }] : []
     return {
       language: view.language,
       sentiment,
       towardsMunicipality: aim.towards,
+      ...(aspects.length > 0 ? { aspects } : {}),
       keywords: keywords.keywords,
       category,
       department,

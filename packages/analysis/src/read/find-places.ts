@@ -7,7 +7,7 @@ import { isStopWord } from '../language/stop-words.ts'
 import { wordsOfHashtag } from '../language/terms.ts'
 import type { Token } from '../language/tokens.ts'
 import { BACKGROUND } from './keyword-background.ts'
-import { deletesOf, type PlaceEntry, type PlaceIndex, type PlaceKind, type PlaceNode, placeKey } from './place-index.ts'
+import { deletesOf, type PlaceEntry, type PlaceIndex, type PlaceKind, type PlaceNode, placeKey, SHORTEST_FUZZY } from './place-index.ts'
 
 /** A place that a text names. `first` to `last` are tokens, both included; `codes` holds more than one area when the name does. */
 export type PlaceMention = { codes: readonly string[]; kind: PlaceKind; confidence: number; first: number; last: number }
@@ -95,15 +95,27 @@ function hashtagNode(index: PlaceIndex, token: Token): PlaceNode | undefined {
   return words.length > 0 && node && node.entries.length > 0 ? node : undefined
 }
 
+const MOST_MISSPELT = 20_000
+
 /** A capitalised or street-like word that is one letter off one known name. */
-function misspeltNode(index: PlaceIndex, token: Token): PlaceNode | undefined {
-  if (token.kind !== 'word' || token.text.length < 7 || !(/^\p{Lu}/u.test(token.text) || LIKELY_PLACE.test(token.lower))) return undefined
-  const key = placeKey(token.lower)
+function misspeltNode(index: PlaceIndex, token: Token): PlaceNode | null {
+  if (token.kind !== 'word' || token.text.length < SHORTEST_FUZZY) return null
+  if (!(/^\p{Lu}/u.test(token.text) || LIKELY_PLACE.test(token.lower))) return null
+  const known = index.misspeltKnown.get(token.lower)
+  if (known !== undefined) return known
+  const node = nearestNode(index, placeKey(token.lower))
+  if (index.misspeltKnown.size >= MOST_MISSPELT) index.misspeltKnown.clear()
+  index.misspeltKnown.set(token.lower, node)
+  return node
+}
+
+/** The one name that is a letter off; null when there is none or more than one. */
+function nearestNode(index: PlaceIndex, key: string): PlaceNode | null {
   const near = new Set<string>()
   for (const form of [key, ...deletesOf(key)])
     for (const name of index.misspelt.get(form) ?? []) if (name !== key && distance(name, key) === 1) near.add(name)
   const [only] = near
-  return near.size === 1 && only !== undefined ? index.root.next.get(only) : undefined
+  return (near.size === 1 && only !== undefined ? index.root.next.get(only) : undefined) ?? null
 }
 
 function mentionOf(
@@ -149,7 +161,7 @@ export function findPlaces(index: PlaceIndex, text: string, tokens: readonly Tok
     const token = tokens[at]!
     const tagged = token.kind === 'hashtag' ? hashtagNode(index, token) : undefined
     const found = tagged ? { node: tagged, last: at } : longestFrom(index, tokens, at)
-    const misspelt = found ? undefined : misspeltNode(index, token)
+    const misspelt = found ? null : misspeltNode(index, token)
     const entries = found?.node.entries ?? misspelt?.entries
     const mention = entries ? mentionOf(text, entries, tokens, at, found?.last ?? at, misspelt ? MISSPELT : 1) : null
     if (!mention) continue

@@ -9,6 +9,8 @@ export type PlaceIndex = {
   root: PlaceNode
   postcodes: ReadonlyMap<string, readonly string[]>
   misspelt: ReadonlyMap<string, readonly string[]>
+  /** What was made of words that are no name, so that each is looked at once. */
+  misspeltKnown: Map<string, PlaceNode | null>
 }
 
 const ARTICLES = new Set(['de', 'het', "'t", 't'])
@@ -16,7 +18,7 @@ const SURE_ENDING = /(?:straat|laan|weg|plein|plantsoen|park|singel|kade|gracht|
 const WIJK_NUMBER = /^(?:wijk|buurt)\s+\d{1,4}\s+/i
 const COMPASS = /[ -](?:noord|oost|zuid|west|midden|centrum|noordoost|noordwest|zuidoost|zuidwest)$/i
 const SHORTEST_BARE = 4
-const SHORTEST_FUZZY = 7
+export const SHORTEST_FUZZY = 7
 const CACHE_LIMIT = 60_000
 const keys = new Map<string, string>()
 const ABBREVIATIONS = new Map(
@@ -148,5 +150,5 @@ export function indexPlaces(areas: readonly Area[], places: readonly PlaceName[]
     const postcode = place.name.replace(/\s+/g, '').toUpperCase()
     postcodes.set(postcode, [...(postcodes.get(postcode) ?? []), place.areaCode])
   }
-  return { root, postcodes, misspelt }
+  return { root, postcodes, misspelt, misspeltKnown: new Map() }
 }

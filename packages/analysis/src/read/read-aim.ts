@@ -1,22 +1,10 @@
 import type { MessageKind, Sentiment } from '@rumoer/contracts'
-import { type CueList, createCueFinder } from '../language/cue-trie.ts'
 import { softmax } from '../maths/softmax.ts'
 import { isLearnedLanguage, type Learned } from './learned/heads.ts'
 import { sentimentOfChances, sumSentiment } from './sentiment.ts'
 import type { SentimentHit } from './sentiment-hits.ts'
 import { type Evidence, evidenceOf, type TextView } from './text-view.ts'
 
-const MUNICIPAL: CueList<'municipality'> = [
-  {
-    label: 'municipality',
-    weight: 1,
-    cues: `gemeente|gemeentelijke|wethouder|burgemeester|college|gemeenteraad|raadslid|stadhuis|gemeentehuis|ambtenaar|ambtenaren|loket|balie|handhaving|boa|boa's|stadsbeheer|buitendienst|gemeentewerken|klantcontactcentrum|kcc|wijkmanager|wijkagent|melding gemaakt|gemeld|vergunning|belastinggeld|ozb|afvalstoffenheffing|
-openbare ruimte|openbaar groen|straatverlichting|lantaarnpaal|stoep|fietspad|wegdek|speeltuin|prullenbak|container|plantsoen|park|riool|milieustraat|parkeerplaats|verkeersbord|verkeerslicht|zwerfafval|grofvuil|hondenpoep|onkruid|groenonderhoud|parkeerbeleid|bestemmingsplan|azc|bewonersavond|inspraak|bestrating|strooien|omgevingsvergunning|wmo|jeugdzorg|paspoort|rijbewijs|uitkering|council|municipality`
-      .split('|')
-      .map((cue) => cue.trim()),
-  },
-]
-const find = createCueFinder(MUNICIPAL)
 const DIRECT_KINDS: ReadonlySet<MessageKind> = new Set(['melding', 'contact', 'mail'])
 const SURE_CATEGORY = 0.5
 const INDIRECT = 0.9
@@ -42,7 +30,7 @@ export const NOTHING = 'nothing'
  */
 export function aimByRules(input: AimContext): { towards: Sentiment | null; evidence: Evidence[] } {
   const { view, hits, expressed, kind, mainCategory, categoryConfidence } = input
-  const cues = find(view.stems)
+  const cues = view.cues.municipal
   const evidence = cues.map((cue) => evidenceOf(view, LABEL, cue.first, cue.last))
   if (cues.length > 0) {
     const sentences = new Set(cues.map((cue) => view.map.sentenceOf[cue.first]!))

@@ -1,6 +1,6 @@
 import type { Facet, MessageKind, Sentiment } from '@rumoer/contracts'
-import { type CueHit, createCueFinder } from '../language/cue-trie.ts'
-import { FACET_CUES, PUBLIC_SPACE } from './cues/facet-cues.ts'
+import type { CueHit } from '../language/cue-trie.ts'
+import { PUBLIC_SPACE } from './cues/facet-cues.ts'
 import { chanceRule } from './learned/chance-rule.ts'
 import { classesOf, isLearnedLanguage, type Learned } from './learned/heads.ts'
 import { type Evidence, evidenceOf, type TextView } from './text-view.ts'
@@ -29,8 +29,6 @@ const QUESTION_WEIGHT = 0.85
 const NEGATIVE_WEIGHT = 0.3
 const MAX = 0.98
 const STRONG = -0.5
-
-const find = createCueFinder(FACET_CUES)
 
 class Chances {
   readonly chances = new Map<Facet, number>()
@@ -93,7 +91,7 @@ function chancesByRules(context: FacetContext, hits: readonly CueHit<Facet>[]): 
   return chances.chances
 }
 
-const hitsOf = (view: TextView) => (view.language === 'nl' ? distinctHits(find(view.stems)) : [])
+const hitsOf = (view: TextView) => (view.language === 'nl' ? distinctHits(view.cues.facets) : [])
 /** What the rules give the learned scorer. */
 export const facetRule = (context: FacetContext): ((facet: string) => number) => chanceRule(chancesByRules(context, hitsOf(context.view)))
 

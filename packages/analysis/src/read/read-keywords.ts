@@ -1,8 +1,6 @@
-import { polarityOf } from '../language/polarity.ts'
-import { isStopWord } from '../language/stop-words.ts'
 import type { Token } from '../language/tokens.ts'
-import { BACKGROUND } from './keyword-background.ts'
 import { type Evidence, evidenceOf, type TextView } from './text-view.ts'
+import type { Word } from './words.ts'
 
 export type Keyword = { term: string; weight: number }
 type Candidate = { term: string; count: number; rarity: number; first: number; last: number }
@@ -16,16 +14,14 @@ const LONG_BONUS = 1.2
 const HASHTAG_BONUS = 1.2
 const PAIR = 0.62
 
-function rarityOf(token: Token, stem: string, language: string): number {
+function rarityOf(token: Token, word: Word, language: string): number {
   if (token.kind === 'hashtag') return HASHTAG_BONUS
-  const isFeeling = language === 'nl' && polarityOf(token.lower) !== 0
-  const rarity = BACKGROUND.has(stem) ? COMMON : isFeeling ? FEELING : 1
+  const rarity = word.isCommon ? COMMON : language === 'nl' && word.polarity !== 0 ? FEELING : 1
   return token.lower.length >= LONG_WORD && rarity === 1 ? LONG_BONUS : rarity
 }
 
-const isContent = (token: Token, language: string) =>
-  (token.kind === 'word' && token.lower.length >= SHORTEST && !isStopWord(token.lower, language)) ||
-  (token.kind === 'hashtag' && token.lower.length > SHORTEST)
+const isContent = (token: Token, word: Word) =>
+  (token.kind === 'word' && token.lower.length >= SHORTEST && !word.isStop) || (token.kind === 'hashtag' && token.lower.length > SHORTEST)
 
 /**
  * What a message is about: up to six terms, heaviest first, the heaviest weight is 1. Weight = √count × rarity against a built-in list of
@@ -34,7 +30,7 @@ const isContent = (token: Token, language: string) =>
  * @example readKeywords(viewText('De lantaarnpaal is kapot', 'nl')).keywords[0] // { term: 'lantaarnpaal', weight: 1 }
  */
 export function readKeywords(view: TextView): { keywords: Keyword[]; evidence: Evidence[] } {
-  const { tokens, stems, language, map } = view
+  const { tokens, words, language, map } = view
   const candidates = new Map<string, Candidate>()
   const add = (key: string, term: string, rarity: number, first: number, last: number) => {
     const known = candidates.get(key)
@@ -43,14 +39,16 @@ export function readKeywords(view: TextView): { keywords: Keyword[]; evidence: E
   }
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
-    if (!isContent(token, language)) continue
-    const rarity = rarityOf(token, stems[at]!, language)
-    add(stems[at]!, token.kind === 'hashtag' ? token.lower.slice(1) : token.lower, rarity, at, at)
+    const word = words[at]!
+    if (!isContent(token, word)) continue
+    const rarity = rarityOf(token, word, language)
+    add(word.stem, word.lower, rarity, at, at)
     const next = tokens[at + 1]
-    if (next === undefined || map.breaks[at + 1] !== 0 || token.kind !== 'word' || next.kind !== 'word' || !isContent(next, language))
-      continue
-    const pair = rarity + rarityOf(next, stems[at + 1]!, language)
-    add(`${stems[at]} ${stems[at + 1]}`, `${token.lower} ${next.lower}`, pair * PAIR, at, at + 1)
+    if (next === undefined || map.breaks[at + 1] !== 0 || token.kind !== 'word' || next.kind !== 'word') continue
+    const nextWord = words[at + 1]!
+    if (!isContent(next, nextWord)) continue
+    const pair = rarity + rarityOf(next, nextWord, language)
+    add(`${word.stem} ${nextWord.stem}`, `${token.lower} ${next.lower}`, pair * PAIR, at, at + 1)
   }
   const ranked = [...candidates.values()]
     .map((candidate) => ({ ...candidate, weight: Math.sqrt(candidate.count) * candidate.rarity }))

@@ -40,10 +40,9 @@ export function trainingRow(text: string, kind: MessageKind | null, language: st
   const question = readQuestion(view).question !== null
   const textKeys = new Set<number>()
   visitText(view, kind, cues.scores, (key) => textKeys.add(key))
-  const words = new Map(view.tokens.flatMap(({ lower }, at) => (view.stems[at] === '' ? [] : [[lower, view.stems[at]!] as const])))
-  const wordKeys = [...words].flatMap(([lower, stem]) => {
+  const wordKeys = [...new Set(view.words.filter(({ stem }) => stem !== ''))].flatMap((word) => {
     const own = new Set<number>()
-    visitWord(lower, stem, (key) => own.add(key))
+    visitWord(word, (key) => own.add(key))
     return [...own]
   })
   return {

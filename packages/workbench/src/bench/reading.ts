@@ -5,6 +5,7 @@ import { lindehaven } from '@rumoer/simulator'
 import { crossValidated } from '../derive/reading/cross-validated.ts'
 import { tweets } from '../derive/reading/labelled.ts'
 import { loudly, type Outcome, progress } from './outcome.ts'
+import { aspectSet, judgeAspects } from './reading/aspect-set.ts'
 import { figuresOf, readAll } from './reading/judge-reading.ts'
 import { type MaskingLine, maskingSet } from './reading/masking-set.ts'
 import { type Judged, municipalSet } from './reading/municipal-set.ts'
@@ -33,7 +34,7 @@ export async function reading(): Promise<Outcome[]> {
   const outcomes = [await onMunicipal(read, 'development'), await onMunicipal(read, 'report')]
   if (hasSharedSets()) outcomes.push(await onRestaurants(read), await onTweets())
   else loudly('NO DATA BESIDE THE PROJECT: restaurant sentences and politicians’ tweets are not measured.')
-  outcomes.push(await masking(), await speed(read))
+  outcomes.push(await aspects(read), await masking(), await speed(read))
   return outcomes
 }
 
@@ -98,6 +99,20 @@ async function onTweets(): Promise<Outcome> {
     seed: SEED,
     figures: { macroF1: ours, naturalMacroF1: peer(naturalPeer.score), patternMacroF1: peer(patternPeer.score) },
     aim: { says: 'at least 0.62', met: ours >= 0.62 },
+  }
+}
+
+/** The sides of messages that praise one thing and complain of another, and none for messages of one mind. */
+async function aspects(read: ReturnType<typeof reader>): Promise<Outcome> {
+  const messages = await aspectSet('report')
+  const figures = judgeAspects(messages.map((truth) => ({ truth, guess: read(truth).aspects ?? [] })))
+  return {
+    part: 'reading',
+    setting: `sides of mixed messages, ${messages.length}, half of them of one mind; never looked into`,
+    peers: [],
+    seed: SEED,
+    figures,
+    aim: null,
   }
 }
 

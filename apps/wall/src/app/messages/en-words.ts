@@ -2,6 +2,9 @@ import type { nlWords } from './nl-words.ts'
 
 /** The fixed vocabularies in English. */
 export const enWords: Record<keyof typeof nlWords, string> = {
+  'aspect.negative': 'negative about {about}',
+  'aspect.neutral': 'neutral about {about}',
+  'aspect.positive': 'positive about {about}',
   'channel.telephone': 'Telephone',
   'channel.desk': 'Front desk',
   'channel.website': 'Website',

@@ -1,5 +1,8 @@
 /** The fixed vocabularies in Dutch: channels, roles, states. */
 export const nlWords = {
+  'aspect.negative': 'negatief over {about}',
+  'aspect.neutral': 'neutraal over {about}',
+  'aspect.positive': 'positief over {about}',
   'channel.telephone': 'Telefoon',
   'channel.desk': 'Balie',
   'channel.website': 'Website',

@@ -1,4 +1,5 @@
 import type { TextView } from '../text-view.ts'
+import type { Word } from '../words.ts'
 import { type FeatureTable, featureTable } from './feature-table.ts'
 import { visitText } from './features.ts'
 import trained from './heads.json' with { type: 'json' }
@@ -14,7 +15,7 @@ type Heads = {
   heads: Readonly<Record<HeadName, Head>>
   columns: number
   table: FeatureTable
-  vectorOf: (lower: string, stem: string) => WordVector
+  vectorOf: (word: Word) => WordVector
 }
 
 function bytesOf(base64: string): Uint8Array {
@@ -44,6 +45,8 @@ export type Learned = {
   taught(head: HeadName): string[]
   /** Where the words stand that speak most for a class, strongest first, at most `most`; those shared with the nearest lesson where one speaks for it. */
   speakingFor(head: HeadName, className: string, most: number): { first: number; last: number }[]
+  /** Logits as above of the tokens `first` to `last` alone, as if they were the text; lessons and what stands on no word are left out. */
+  logitsWithin(head: HeadName, first: number, last: number, rule: (className: string) => number): Float64Array
   /** Whether the scorers know anything of the text. */
   readonly isKnown: boolean
 }
@@ -87,13 +90,11 @@ export function askLearned(
   let length = 0
   const vectors: WordVector[] = []
   const standsAt: number[] = []
-  const words = new Set<string>()
-  for (let at = 0; at < view.tokens.length; at++) {
-    const stem = view.stems[at]!
-    const { lower } = view.tokens[at]!
-    if (stem === '' || words.has(lower)) continue
-    words.add(lower)
-    const vector = vectorOf(lower, stem)
+  for (let at = 0; at < view.words.length; at++) {
+    const word = view.words[at]!
+    if (word.stem === '' || view.words.indexOf(word) < at) continue
+    word.vector ??= vectorOf(word)
+    const { vector } = word
     if (vector.length === 0) continue
     vectors.push(vector)
     standsAt.push(at)
@@ -122,6 +123,25 @@ export function askLearned(
       for (let at = 0; at < logits.length; at++) logits[at] = tie * rule(classes[at]!) + bias[at]! + sums[first + at]! * scale * x
       if (hint !== null) for (let at = 0; at < logits.length; at++) logits[at]! += shift(name, classes[at]!)
       return logits
+    },
+    logitsWithin(name, from, to, rule) {
+      const { classes, first, tie, bias, scale } = heads[name]
+      const own = new Float64Array(classes.length)
+      let long = 0
+      for (const [at, { columns: told, weights, length: wide }] of vectors.entries()) {
+        if (standsAt[at]! < from || standsAt[at]! > to) continue
+        long += wide
+        for (let pair = 0; pair < told.length && told[pair]! < first + own.length; pair++)
+          if (told[pair]! >= first) own[told[pair]! - first]! += weights[pair]!
+      }
+      for (const [at, begin] of begins.entries()) {
+        if (firsts[at]! < from || lasts[at]! > to) continue
+        long += say[begin]! ** 2
+        for (let pair = begin + 2, end = pair + 2 * say[begin + 1]!; pair < end && say[pair]! < first + own.length; pair += 2)
+          if (say[pair]! >= first) own[say[pair]! - first]! += say[pair + 1]! - 128
+      }
+      const by = (scale * RARITY_STEPS) / Math.sqrt(Math.max(1, long))
+      return own.map((sum, at) => tie * rule(classes[at]!) + bias[at]! + sum * by)
     },
     taughtShift: shift,
     taught: (name) => [...(hint?.classes ?? [])].filter((one) => one.startsWith(`${name}:`)).map((one) => one.slice(name.length + 1)),

@@ -1,6 +1,4 @@
 import { FACETS, RESIDENT_ROLES, type ReadingCorrection } from '@rumoer/contracts'
-import { isStopWord } from '../../language/stop-words.ts'
-import { BACKGROUND } from '../keyword-background.ts'
 import { type TextView, viewText } from '../text-view.ts'
 import { type HeadName, isLearnedLanguage } from './heads.ts'
 
@@ -25,13 +23,9 @@ const COMMON = 0.4
 const LEAST_SHARED = 2
 
 /** Stems that tell texts apart, each once, with its weight. */
-function stemsThatTell({ tokens, stems, language }: TextView): Map<string, number> {
+function stemsThatTell({ words }: TextView): Map<string, number> {
   const told = new Map<string, number>()
-  tokens.forEach((token, at) => {
-    const stem = stems[at]!
-    if (stem === '' || isStopWord(token.lower, language)) return
-    told.set(stem, BACKGROUND.has(stem) ? COMMON : 1)
-  })
+  for (const { stem, isStop, isCommon } of words) if (stem !== '' && !isStop) told.set(stem, isCommon ? COMMON : 1)
   return told
 }
 

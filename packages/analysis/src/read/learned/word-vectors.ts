@@ -1,27 +1,22 @@
+import type { Word } from '../words.ts'
 import type { FeatureTable } from './feature-table.ts'
 import { visitWord } from './features.ts'
 
 /** All that the scorers know of one word, added up: per column the weight, in steps of its head's scale; `length` is the sum of its squared rarities. */
 export type WordVector = { columns: Uint8Array; weights: Int16Array; length: number }
 
-const CACHE_LIMIT = 20_000
-
 /**
- * Adds up what the scorers know of a word's features once, and remembers it: most words of a message were met before. At most 20,000 words.
+ * Adds up what the scorers know of a word's features. The words remember it: most of a message were met before.
  * @param columns how many columns all heads have together
  */
-export function wordVectors(table: FeatureTable, columns: number): (lower: string, stem: string) => WordVector {
-  const known = new Map<string, WordVector>()
+export function wordVectors(table: FeatureTable, columns: number): (word: Pick<Word, 'lower' | 'stem'>) => WordVector {
   const sums = new Int16Array(columns)
-  return (lower, stem) => {
-    const key = stem === lower ? lower : `${lower} ${stem}`
-    const before = known.get(key)
-    if (before !== undefined) return before
+  return (word) => {
     const { say } = table
     let length = 0
     sums.fill(0)
     const seen = new Set<number>()
-    visitWord(lower, stem, (feature) => {
+    visitWord(word, (feature) => {
       const begin = table.find(feature)
       if (begin === 0 || seen.has(begin)) return
       seen.add(begin)
@@ -32,9 +27,6 @@ export function wordVectors(table: FeatureTable, columns: number): (lower: strin
     sums.forEach((sum, column) => {
       if (sum !== 0) told.push(column)
     })
-    const vector = { columns: Uint8Array.from(told), weights: Int16Array.from(told, (column) => sums[column]!), length }
-    if (known.size >= CACHE_LIMIT) known.clear()
-    known.set(key, vector)
-    return vector
+    return { columns: Uint8Array.from(told), weights: Int16Array.from(told, (column) => sums[column]!), length }
   }
 }
