@@ -1,0 +1,5 @@
+export { earsC1, earsC2, earsC3, earsC3Compatible } from './ears.ts'
+export { farrington } from './farrington.ts'
+export { deltaBound, negativeBinomialBound } from './farrington-bound.ts'
+export { farringtonFlexible } from './farrington-flexible.ts'
+export { lrCusum } from './lr-cusum.ts'
