@@ -6,7 +6,12 @@ import { type Command, EXIT, type Io, tell, UsageError } from '../command.ts'
 import { positiveNumber, readOptions } from '../read-options.ts'
 import { inputBytes } from '../read-rows.ts'
 
-type Row = { line: number; cells: string[]; at: number; count: number; series: string }
+type Row = { cells: string[]; at: number; count: number; series: string }
+/** A longer gap is a mistake in the times or a series that began anew: years of nothing would be learnt. */
+const MOST_FILLED = 100_000
+
+/** A record with the line on which it ends. */
+type Line = { record: string[]; info: { lines: number } }
 
 /** Marks unusual counts in evenly stepped series, each row judged by what came before it; opens no database. */
 export const detect: Command = {
@@ -36,20 +41,21 @@ async function textOf(file: string | undefined, io: Io): Promise<string> {
 }
 
 function readSeries(text: string, io: Io): { header: string[]; rows: Row[]; refused: number } {
-  const [header, ...lines] = parse(text, { bom: true, skip_empty_lines: true, relax_column_count: true }) as string[][]
+  const [first, ...lines] = parse(text, { bom: true, skip_empty_lines: true, relax_column_count: true, info: true }) as unknown as Line[]
+  const header = first?.record
   if (!header || header.length < 2) throw new UsageError('line 1: expected a header with a time and a count column')
   const rows: Row[] = []
   let refused = 0
-  lines.forEach((cells, index) => {
+  for (const { record: cells, info } of lines) {
     const [time = '', count = '', series = ''] = cells
     const at = instantOf(time)
     const number = count.trim() === '' ? Number.NaN : Number(count)
     const wrong = Number.isNaN(at) ? ['a time', time] : Number.isFinite(number) && number >= 0 ? null : ['a count of 0 or more', count]
     if (wrong) {
-      tell(io, `line ${index + 2}: ${header[Number.isNaN(at) ? 0 : 1]}: ${shownValue(wrong[1])}; expected ${wrong[0]}`)
+      tell(io, `line ${info.lines}: ${header[Number.isNaN(at) ? 0 : 1]}: ${shownValue(wrong[1])}; expected ${wrong[0]}`)
       refused += 1
-    } else rows.push({ line: index + 2, cells, at, count: number, series })
-  })
+    } else rows.push({ cells, at, count: number, series })
+  }
   return { header, rows, refused }
 }
 
@@ -70,7 +76,9 @@ function judge(members: Row[], series: string, falseAlarmsPerYear: number, io: I
   const slots: { at: number; count: number }[] = []
   const slotOf = new Map<Row, number>()
   for (const row of sorted) {
-    while (slots.length > 0 && row.at - slots.at(-1)!.at > 1.5 * stepMs) slots.push({ at: slots.at(-1)!.at + stepMs, count: 0 })
+    const gapSteps = slots.length > 0 ? Math.round((row.at - slots.at(-1)!.at) / stepMs) - 1 : 0
+    if (gapSteps > MOST_FILLED) tell(io, `a gap of ${gapSteps} steps${name} before ${new Date(row.at).toISOString()} was left open`)
+    else for (let step = 0; step < gapSteps; step++) slots.push({ at: slots.at(-1)!.at + stepMs, count: 0 })
     slotOf.set(row, slots.push({ at: row.at, count: row.count }) - 1)
   }
   const missing = slots.length - sorted.length
