@@ -1,6 +1,7 @@
 import { areaChain } from '@rumoer/contracts'
 import { gammaShrinkage } from '../maths/gamma-shrinkage.ts'
 import { HOURS_PER_WEEK, hourOfWeek } from './hour-of-week.ts'
+import { learnSpread, type Spread } from './learn-spread.ts'
 
 const HOUR_MS = 3_600_000
 /** Messages per hour that one area × category is supposed to bring when nothing at all is known: three to four a week. */
@@ -10,14 +11,17 @@ const LEVEL_MESSAGES = 2
 const SHAPE_MESSAGES = 200
 const TOWN_SHAPE_MESSAGES = 168
 const SHARE_MESSAGES = 5
-/** People tell each other: counts vary more than chance alone, also when nothing is going on. */
-const BASE_DISPERSION = 1.3
+/** Squared relative spread of the level from week to week, which eight weeks taken together cannot show. */
+const WEEK_VARIANCE = 0.02
+const DAY_MS = 24 * HOUR_MS
 
 /** Where a series is counted: an area of any level (null: the whole municipality) and a main category. */
 export type SeriesPlace = { areaCode: string | null; category: string }
 export type Normal = {
   /** Hours of history behind it. */
   readonly exposureHours: number
+  /** How counts vary around the normal when nothing is going on. */
+  readonly spread: Spread
   /** Messages per hour on average, with the messages (seen and supposed) that this rests on. */
   levelOf(where: SeriesPlace): { rate: number; shape: number }
   /** Factor of an hour of the week in a category; 1 on average over the week. */
@@ -29,7 +33,7 @@ export type Normal = {
  *
  * rate = level(area, category) · factor(category, hour of the week). A level is shrunk towards the category's rate in the municipality times
  * the area's share of all messages; a category's weekly shape is shrunk towards the municipality's, and that towards flat. An empty profile
- * gives a low flat rate: honest with little history, never zero.
+ * gives a low flat rate: honest with little history, never zero. How counts vary around it is learnt from all series together.
  *
  * @example createNormal({ profile: [], from: 0, to: 0 }).levelOf({ areaCode: null, category: 'afval' }).rate // 0.02
  *
@@ -51,6 +55,10 @@ export function createNormal({
   const areas = Math.max(1, counts.areas.size)
   return {
     exposureHours,
+    spread: learnSpread(
+      [...counts.series.values()].map(({ category, hours }) => ({ hours, factors: shapes.get(category) ?? town })),
+      exposureHours / HOURS_PER_WEEK,
+    ),
     levelOf({ areaCode, category }) {
       const ofCategory = counts.byCategory.get(category) ?? 0
       const townLevel = gammaShrinkage(ofCategory, exposureHours, FLOOR_RATE, LEVEL_MESSAGES)
@@ -66,7 +74,8 @@ export function createNormal({
 /**
  * What a series brings between two instants (milliseconds) when nothing is going on: `mean` messages with variance `dispersion` · mean.
  *
- * Dispersion holds both the spread of ordinary counts and how little is known of the level. An empty or negative span gives mean 0.
+ * Dispersion holds the spread of ordinary counts, that days differ (what a week levels out to a seventh), that weeks differ, and how little is
+ * known of the level. An empty or negative span gives mean 0.
  *
  * @example expectedBetween(normal, { areaCode: null, category: 'afval' }, now - 3_600_000, now).mean // 0.02 without history
  */
@@ -78,7 +87,8 @@ export function expectedBetween(normal: Normal, where: SeriesPlace, from: number
     mean += ((next - at) / HOUR_MS) * rate * normal.factorOf(where.category, hourOfWeek(at))
     at = next
   }
-  return { mean, dispersion: BASE_DISPERSION + mean / shape }
+  const days = Math.max(1, (to - from) / DAY_MS)
+  return { mean, dispersion: normal.spread.dispersion + mean * (1 / shape + normal.spread.dayVariance / days + WEEK_VARIANCE) }
 }
 
 type Counts = {
@@ -89,6 +99,7 @@ type Counts = {
   byArea: Map<string, number>
   byAreaCategory: Map<string, number>
   areas: Set<string>
+  series: Map<string, { category: string; hours: [hourOfWeek: number, messages: number][] }>
 }
 
 function countProfile(profile: readonly { areaCode: string | null; category: string; hourOfWeek: number; messages: number }[]): Counts {
@@ -100,6 +111,7 @@ function countProfile(profile: readonly { areaCode: string | null; category: str
     byArea: new Map(),
     byAreaCategory: new Map(),
     areas: new Set(),
+    series: new Map(),
   }
   for (const { areaCode, category, hourOfWeek: hour, messages } of profile) {
     counts.all += messages
@@ -108,6 +120,10 @@ function countProfile(profile: readonly { areaCode: string | null; category: str
     const hours = counts.byCategoryHour.get(category) ?? new Float64Array(HOURS_PER_WEEK)
     counts.byCategoryHour.set(category, hours)
     hours[hour]! += messages
+    const key = `${areaCode ?? ''}|${category}`
+    const series = counts.series.get(key) ?? { category, hours: [] }
+    counts.series.set(key, series)
+    series.hours.push([hour, messages])
     if (areaCode === null) continue
     counts.areas.add(areaCode)
     for (const code of areaChain(areaCode)) {

@@ -1,3 +1,4 @@
+export { drawNegativeBinomial } from '../../maths/draw-negative-binomial.ts'
 export { earsC1, earsC2, earsC3, earsC3Compatible } from './ears.ts'
 export { farrington } from './farrington.ts'
 export { deltaBound, negativeBinomialBound } from './farrington-bound.ts'
