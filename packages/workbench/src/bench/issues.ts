@@ -1,7 +1,8 @@
+import { detection } from './issues/detection.ts'
 import type { Outcome } from './outcome.ts'
 
 /** Everything that the `issues` part measures, in the order in which it runs. */
-const SUBJECTS: readonly (() => Promise<Outcome[]>)[] = []
+const SUBJECTS: readonly (() => Promise<Outcome[]>)[] = [detection]
 
 /** How well messages are grouped and how well what is unusual is found: on the sets beside the project where they are present, and on the simulator. */
 export async function issues(): Promise<Outcome[]> {
