@@ -108,6 +108,21 @@ test('row n looks at rows up to n only, and every number is finite', () => {
   )
 })
 
+test('the threshold does not depend on the count it judges, so a count that grows is held against it again at no cost', () => {
+  const counts = fc.array(fc.nat(60), { minLength: 30, maxLength: 120 })
+  fc.assert(
+    fc.property(counts, fc.constantFrom(HOUR, DAY, 7 * DAY), fc.nat(500), (values, stepMs, later) => {
+      const rows = values.map((count, step) => ({ at: START + step * stepMs, count }))
+      const before = detectSeries(rows, { falseAlarmsPerYear: 12, stepMs }).at(-1)!
+      rows[rows.length - 1] = { at: rows.at(-1)!.at, count: later }
+      const after = detectSeries(rows, { falseAlarmsPerYear: 12, stepMs }).at(-1)!
+      expect([after.threshold, after.expected]).toEqual([before.threshold, before.expected])
+      if (stepMs >= DAY) expect(after.alarm).toBe(later > after.threshold)
+    }),
+    { numRuns: 30 },
+  )
+})
+
 test('an empty series has no verdicts, and a rate of nothing is refused', () => {
   expect(detectSeries([], { falseAlarmsPerYear: 12, stepMs: HOUR })).toEqual([])
   expect(() => detectSeries([], { falseAlarmsPerYear: 0, stepMs: HOUR })).toThrow(/falseAlarmsPerYear/)

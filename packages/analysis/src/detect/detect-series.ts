@@ -30,7 +30,7 @@ const REMINDER_MS = DAY_MS
 const BLOCK_MS = DAY_MS / 4
 /** Each window's part of the stated rate, by which windows that overlap ring as often together as is stated. */
 const WEEK_SHARE = 0.9
-const DAY_SHARE = 0.7
+const DAY_SHARE = 0.6
 const FINE_SHARE = 0.55
 
 /** One width over which counts are added up, ending now. */
