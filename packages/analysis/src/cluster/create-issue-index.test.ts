@@ -79,6 +79,29 @@ test('a broken lamp 400 metres on is another lamp, in the same words', () => {
   expect(index.place(item('Lantaarnpaal kapot', lamp)).issueId).toBe(first.issueId)
 })
 
+const DOGS = { main: 'schoon', sub: 'uitwerpselen' }
+
+test('what is said in other words of the same kind in the same buurt joins what is spoken of there, and nothing in the next buurt', () => {
+  const index = open()
+  const here = { areaCode: HAVEN, category: DOGS }
+  const first = index.place(item('Drie drollen voor de deur', here)).issueId
+  expect(index.place(item('Poepzakje in de boom gehangen, leg uit', { ...here, createdAt: START + HOUR })).issueId).toBe(first)
+  expect(index.place(item('Paardenvijgen op het hele fietspad', { ...here, areaCode: NOORD, createdAt: START + HOUR })).isNew).toBe(true)
+  expect(index.place(item('Kleinzoon viel er met zijn handjes in', { ...here, createdAt: START + 20 * 24 * HOUR })).isNew).toBe(true)
+})
+
+test('who names no place joins the issue of the kind that most people speak of now', () => {
+  const index = open()
+  const told = (text: string, areaCode: string | null, hours: number) =>
+    index.place(item(text, { areaCode, category: DOGS, createdAt: START + hours * HOUR })).issueId
+  const quiet = told('Hondenpoep bij de speeltuin', NOORD, 0)
+  const busy = told('Drie drollen voor de deur', HAVEN, 1)
+  for (const text of ['Poepzakje in de boom', 'Stoep weer vol', 'Gras onbruikbaar geworden']) told(text, HAVEN, 2)
+  expect(quiet).not.toBe(busy)
+  expect(told('Alweer erin getrapt', null, 3)).toBe(busy)
+  expect(told('Alweer erin getrapt vanavond', null, 200)).not.toBe(busy)
+})
+
 test('chatter and lone messages get an issue of their own, also without any word or place', () => {
   const index = open()
   const alone = ['Fijne vakantie allemaal!', 'Iemand nog een goede loodgieter?', 'Wat een mooie zonsondergang', '', '']

@@ -2,7 +2,7 @@ import type { ClusterItem } from './cluster-item.ts'
 import { isConcept, type MessageTerms } from './message-terms.ts'
 import type { OpenIssue } from './open-issue.ts'
 import type { PlaceKeys } from './place-keys.ts'
-import { type Join, scoreJoin } from './score-join.ts'
+import { type ConceptFit, type Join, scoreJoin } from './score-join.ts'
 import type { ClusterSettings } from './settings.ts'
 import type { Term, Vocabulary } from './vocabulary.ts'
 
@@ -16,18 +16,27 @@ type Known = { term: Term; weight: number }
 
 /** Share of an issue's messages that must speak of a concept before it is the issue's own. */
 const OWN_CONCEPT = 0.4
+/** Share from which it is one of the things that the issue is about. */
+const KNOWN_CONCEPT = 0.2
 
-/** The concept that the message names and the issue is about, null when there is none. */
-function sharedConcept(known: readonly Known[], issue: OpenIssue): string | null {
-  for (const { term } of known) {
-    if (!isConcept(term.text)) continue
+/** How the concepts that the message names stand to those that the issue is about. */
+function conceptFit(concepts: readonly Term[], issue: OpenIssue): ConceptFit {
+  let isKnown = false
+  for (const term of concepts) {
     const entry = issue.terms.get(term)
-    if (entry && entry.n >= OWN_CONCEPT * issue.messages) return term.text
+    if (!entry) continue
+    if (entry.n >= OWN_CONCEPT * issue.messages) return { shared: term.text, differs: false }
+    isKnown ||= entry.n >= KNOWN_CONCEPT * issue.messages
   }
-  return null
+  return { shared: null, differs: concepts.length > 0 && !isKnown && hasOwnConcept(issue) }
 }
 
-/** Finds the best open issue for a message: rare terms and place give candidates, the best of them get the exact score. */
+function hasOwnConcept(issue: OpenIssue): boolean {
+  for (const { term, n } of issue.terms.values()) if (n >= OWN_CONCEPT * issue.messages && isConcept(term.text)) return true
+  return false
+}
+
+/** Finds the best open issue for a message: those of its kind that are near or spoken of now, and the best of those that share rare terms. */
 export class IssueFinder {
   readonly #vocabulary: Vocabulary
   readonly #places: PlaceKeys
@@ -53,11 +62,12 @@ export class IssueFinder {
       if (term) known.push({ term, weight })
     }
     const needed = this.#threshold(item, terms.length) * Math.sqrt(squared)
+    const concepts = known.filter(({ term }) => isConcept(term.text)).map(({ term }) => term)
     let best: Found | null = null
     for (const issue of this.#candidates(item, terms.length === 0 ? null : known)) {
       if (issue.forbidden.includes(item.id)) continue
       const text = terms.length === 0 || issue.terms.size === 0 ? null : this.#textScore(known, issue) / needed
-      const join = scoreJoin(item, issue, text, print !== '' && issue.fingerprints.includes(print), sharedConcept(known, issue))
+      const join = scoreJoin(item, issue, text, print !== '' && issue.fingerprints.includes(print), conceptFit(concepts, issue))
       if (!join) continue
       if (!best || join.score > best.join.score || (join.score === best.join.score && issue.serial < best.issue.serial))
         best = { issue, join, text }
@@ -75,16 +85,16 @@ export class IssueFinder {
   #candidates(item: ClusterItem, known: readonly Known[] | null): OpenIssue[] {
     this.#stamp += 1
     const near: OpenIssue[] = []
-    const seen: OpenIssue[] = []
-    if (known) this.#walkPostings(known, seen)
     this.#places.forEachNear(item, NEAR_LIMIT, (issue) => {
-      if (known === null || issue.terms.size === 0) {
-        if (issue.stamp === this.#stamp) return
-        issue.stamp = this.#stamp
-        near.push(issue)
-      } else this.#reach(issue, known, seen)
+      if (issue.stamp === this.#stamp) return
+      issue.stamp = this.#stamp
+      issue.dot = 0
+      near.push(issue)
     })
-    return known === null ? near : [...near, ...this.#strongest(seen)]
+    if (!known) return near
+    const seen: OpenIssue[] = []
+    this.#walkPostings(known, seen)
+    return [...near, ...this.#strongest(seen)]
   }
 
   /** Adds g² n^0.8 per posting, rarest terms first, newest issues first, within the budget. */
@@ -106,14 +116,6 @@ export class IssueFinder {
       budget -= entries.length - last
       if (budget <= 0) return
     }
-  }
-
-  /** A near issue of the same kind whose shared words were too common for the budget. */
-  #reach(issue: OpenIssue, known: readonly Known[], seen: OpenIssue[]): void {
-    if (issue.stamp === this.#stamp) return
-    issue.stamp = this.#stamp
-    issue.dot = this.#dot(known, issue)
-    if (issue.dot > 0) seen.push(issue)
   }
 
   /** The `candidates` best by a cheap score, in which the issue's length is taken without weights. */

@@ -1,7 +1,7 @@
 import type { IssueFinder } from './find-issue.ts'
 import { HOUR_MS, type OpenIssue } from './open-issue.ts'
 import { placeFit } from './place-fit.ts'
-import { jointReach } from './score-join.ts'
+import { isSameSub, jointReach } from './score-join.ts'
 import type { ClusterSettings } from './settings.ts'
 import type { Entry, Vocabulary } from './vocabulary.ts'
 
@@ -16,7 +16,7 @@ const THIRTY = Math.log(30)
  * Looks for the best partner of an issue among the other open issues, by the cosine of their weighted counts over its strongest terms.
  *
  * The cosine must pass a bar that rises with the smaller issue's size (ln), with an extra guard above 30 messages: without it large issues
- * chain together. Kinds, places, silence and people's splits are obeyed. Null when none passes.
+ * chain together. Kinds, places, silence and people's splits are obeyed; where kind or place are known, words must agree the more. Null when none passes.
  */
 export function findPartner(
   issue: OpenIssue,
@@ -36,8 +36,8 @@ export function findPartner(
   const length = Math.sqrt(finder.squaredNorm(issue))
   let best: (MergeProposal & { partner: OpenIssue }) | null = null
   for (const [partner, dot] of likeliest(dots)) {
-    const needed = mergeBar(Math.min(issue.messages, partner.messages), settings)
     if (!mayMerge(issue, partner)) continue
+    const needed = mergeBar(Math.min(issue.messages, partner.messages), settings) * doubtOf(issue, partner)
     const cosine = dot / (length * Math.sqrt(finder.squaredNorm(partner)))
     const margin = cosine - needed
     if (
@@ -80,6 +80,18 @@ function mayMerge(one: OpenIssue, other: OpenIssue): boolean {
   if (one.areas.size === 0 || other.areas.size === 0) return true
   for (const areaCode of one.areas.keys()) if (placeFit({ areaCode, lat: null, lon: null }, other, reach) !== null) return true
   return false
+}
+
+/** What has kind and place in common was looked at when its messages came, and was not joined then. */
+const AGREED = 1.5
+const DOUBTFUL = 4
+
+/** Words alone suffice where nothing else is known of either; elsewhere they must say more, and most where kind or place do not agree. */
+function doubtOf(one: OpenIssue, other: OpenIssue): number {
+  const isBare = [one, other].every(({ category, areas, point }) => category.sub === 'unknown' && areas.size === 0 && point.n === 0)
+  if (isBare) return 1
+  const sharesPlace = [...one.areas.keys()].some((code) => other.areas.has(code))
+  return isSameSub(one.category, other.category) && sharesPlace ? AGREED : DOUBTFUL
 }
 
 function strongestTerms(issue: OpenIssue, vocabulary: Vocabulary, keep: number): Entry[] {

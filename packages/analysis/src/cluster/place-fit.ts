@@ -7,31 +7,37 @@ export type Where = Pick<ClusterItem, 'areaCode' | 'lat' | 'lon'>
 export type PlaceFit = { points: number; why: string }
 
 const EARTH_METRES_PER_DEGREE = 111_195
+const STREET_METRES = 250
+const SAME_AREA = 'plaats: hetzelfde gebied'
 const UNKNOWN: PlaceFit = { points: 0, why: '' }
 
 /**
  * How well a place fits an issue, in points of the score; null when it cannot be the same incident.
  *
  * Two points: 0.4 at the issue's centre falling to 0.25 at its rim (radius of the kind plus the issue's own spread), 0 up to twice the rim,
- * impossible beyond. Areas: the same smallest area 0.25, one inside the other 0.1, two buurten of one wijk 0.1 for what air carries, else
+ * beyond that, inside a buurt that the issue has, 0.15 (an object: 0 up to 250 metres, a street's
+ * length); impossible elsewhere. Areas: the same smallest area 0.25, one inside the other 0.1, two buurten of one wijk 0.1 for what air carries, else
  * impossible. A municipality-wide kind never excludes. A place unknown on either side: 0.
  *
  * @example placeFit({ areaCode: 'BU99010101', lat: null, lon: null }, issueInThatBuurt, REACHES.nuisance)?.points // 0.25
  */
 export function placeFit(where: Where, issue: Pick<OpenIssue, 'areas' | 'point'>, reach: Reach): PlaceFit | null {
-  if (where.lat !== null && where.lon !== null && issue.point.n > 0 && reach.name !== 'policy') {
+  if (where.lat !== null && where.lon !== null && issue.point.n > 0 && Number.isFinite(reach.radiusM)) {
     const metres = distanceMetres(where.lat, where.lon, issue.point.lat, issue.point.lon)
     const rim = reach.radiusM + Math.min(spreadMetres(issue.point), reach.radiusM)
     if (metres <= rim) return { points: 0.4 - (0.15 * metres) / rim, why: `plaats: ${Math.round(metres)} meter van het midden` }
-    return metres <= 2 * rim ? UNKNOWN : null
+    if (metres <= 2 * rim) return UNKNOWN
+    if (!isBuurtOf(where.areaCode, issue.areas)) return null
+    if (reach.name === 'object') return metres <= STREET_METRES ? UNKNOWN : null
+    return { points: 0.15, why: SAME_AREA }
   }
   if (where.areaCode === null || isWholeTown(where.areaCode) || issue.areas.size === 0) return UNKNOWN
   return areaFit(where.areaCode, issue.areas, reach)
 }
 
 function areaFit(code: string, areas: ReadonlyMap<string, number>, reach: Reach): PlaceFit | null {
-  if (areas.has(code)) return { points: reach.name === 'policy' ? 0.1 : 0.25, why: 'plaats: hetzelfde gebied' }
-  if (reach.name === 'policy') return UNKNOWN
+  if (areas.has(code)) return { points: !Number.isFinite(reach.radiusM) ? 0.1 : 0.25, why: SAME_AREA }
+  if (!Number.isFinite(reach.radiusM)) return UNKNOWN
   const wijk = wijkOf(code)
   let sameWijk = false
   for (const other of areas.keys()) {
@@ -41,6 +47,7 @@ function areaFit(code: string, areas: ReadonlyMap<string, number>, reach: Reach)
   return sameWijk && reach.name === 'smell' ? { points: 0.1, why: 'plaats: dezelfde wijk' } : null
 }
 
+const isBuurtOf = (code: string | null, areas: ReadonlyMap<string, number>) => code?.startsWith('BU') === true && areas.has(code)
 const isWholeTown = (code: string) => code.startsWith('GM')
 const wijkOf = (code: string) => (code.startsWith('BU') ? areaChain(code)[1]! : code)
 

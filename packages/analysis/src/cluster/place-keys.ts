@@ -1,17 +1,23 @@
 import type { ClusterItem } from './cluster-item.ts'
 import type { OpenIssue } from './open-issue.ts'
 import { type Reach, reachOf } from './reach.ts'
+import { SpokenIssues } from './spoken-issues.ts'
 
 const METRES_PER_LAT = 111_195
 /** Metres per degree of longitude at 52° north; only the width of a cell depends on it. */
 const METRES_PER_LON = 68_460
 
+/** Issues of one kind anywhere that are looked at, latest message first. */
+const SPOKEN_LIMIT = 16
+
 /** The open issues by kind and place: per sub category, the areas and the cell of the map in which an issue lies. */
 export class PlaceKeys {
   readonly #lists = new Map<string, OpenIssue[]>()
+  readonly #spoken = new SpokenIssues()
 
   /** Lists the issue under its present keys. */
   update(issue: OpenIssue): void {
+    this.#spoken.update(issue)
     const keys = keysOfIssue(issue)
     if (keys.length === issue.placeKeys.length && keys.every((key, at) => key === issue.placeKeys[at])) return
     for (const key of issue.placeKeys) if (!keys.includes(key)) this.#remove(key, issue)
@@ -20,16 +26,18 @@ export class PlaceKeys {
   }
 
   remove(issue: OpenIssue): void {
+    this.#spoken.remove(issue)
     for (const key of issue.placeKeys) this.#remove(key, issue)
     issue.placeKeys = []
   }
 
-  /** Calls back for issues of the message's kind near its place, at most `limit` newest per list; one may come twice. */
+  /** Calls back for issues of the message's kind near its place, at most `limit` newest per list, and for those that people speak of now; one may come twice. */
   forEachNear(item: Pick<ClusterItem, 'areaCode' | 'lat' | 'lon' | 'category'>, limit: number, visit: (issue: OpenIssue) => void): void {
     const { sub } = item.category
     if (sub === 'unknown') return
     const reach = reachOf(sub)
-    if (reach.name === 'policy') {
+    this.#spoken.forEachLatest(sub, SPOKEN_LIMIT, visit)
+    if (!Number.isFinite(reach.radiusM)) {
       this.#visit(`${sub}|`, limit, visit)
       return
     }
@@ -69,7 +77,7 @@ function keysOfIssue(issue: OpenIssue): string[] {
   const { sub } = issue.category
   if (sub === 'unknown') return []
   const reach = reachOf(sub)
-  if (reach.name === 'policy') return [`${sub}|`]
+  if (!Number.isFinite(reach.radiusM)) return [`${sub}|`]
   const keys: string[] = []
   for (const code of issue.areas.keys()) keys.push(`${sub}|${code}`)
   if (issue.point.n > 0) keys.push(`${sub}@${cellOf(issue.point.lat, issue.point.lon, reach).join(',')}`)

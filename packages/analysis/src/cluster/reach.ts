@@ -2,7 +2,7 @@ const DAY_HOURS = 24
 
 /** How far one incident of a kind reaches, and how long it stays warm. */
 export type Reach = {
-  readonly name: 'object' | 'nuisance' | 'smell' | 'policy'
+  readonly name: 'object' | 'nuisance' | 'smell' | 'policy' | 'weather'
   /** Metres; infinite means the whole municipality. */
   readonly radiusM: number
   /** The score of a join halves with every so many hours of silence. */
@@ -13,13 +13,15 @@ export type Reach = {
 
 export const REACHES = {
   /** One lamp, container, tile or wreck. */
-  object: { name: 'object', radiusM: 50, halfLifeHours: 30 * DAY_HOURS, retireHours: 14 * DAY_HOURS },
+  object: { name: 'object', radiusM: 50, halfLifeHours: 15 * DAY_HOURS, retireHours: 14 * DAY_HOURS },
   /** A square, a corner, a group: what a few streets notice. */
-  nuisance: { name: 'nuisance', radiusM: 250, halfLifeHours: 14 * DAY_HOURS, retireHours: 14 * DAY_HOURS },
+  nuisance: { name: 'nuisance', radiusM: 250, halfLifeHours: 7 * DAY_HOURS, retireHours: 14 * DAY_HOURS },
   /** Smell, noise, smoke, slippery roads: carried by air and weather. */
-  smell: { name: 'smell', radiusM: 1_500, halfLifeHours: 3 * DAY_HOURS, retireHours: 14 * DAY_HOURS },
+  smell: { name: 'smell', radiusM: 1_500, halfLifeHours: 36, retireHours: 14 * DAY_HOURS },
   /** A rule, a service or a plan: the whole municipality. */
-  policy: { name: 'policy', radiusM: Number.POSITIVE_INFINITY, halfLifeHours: 28 * DAY_HOURS, retireHours: 28 * DAY_HOURS },
+  policy: { name: 'policy', radiusM: Number.POSITIVE_INFINITY, halfLifeHours: 14 * DAY_HOURS, retireHours: 28 * DAY_HOURS },
+  /** Frost and storm: the whole municipality, for as long as it lasts. */
+  weather: { name: 'weather', radiusM: Number.POSITIVE_INFINITY, halfLifeHours: 36, retireHours: 14 * DAY_HOURS },
 } as const satisfies Record<string, Reach>
 
 const BY_SUB: Readonly<Record<keyof typeof REACHES, readonly string[]>> = {
@@ -35,7 +37,6 @@ const BY_SUB: Readonly<Record<keyof typeof REACHES, readonly string[]>> = {
     'container-voor-plastic-afval-is-kapot',
     'container-voor-plastic-afval-is-vol',
     'grofvuil',
-    'kerstbomen',
     'puin-sloopafval',
     'afwatering-brug',
     'brug-bediening',
@@ -48,7 +49,6 @@ const BY_SUB: Readonly<Record<keyof typeof REACHES, readonly string[]>> = {
     'boom-illegale-kap',
     'boom-noodkap',
     'boom-overig',
-    'boom-stormschade',
     'boom-verzoek-inspectie',
     'auto-scooter-bromfietswrak',
     'fietswrak',
@@ -90,14 +90,13 @@ const BY_SUB: Readonly<Record<keyof typeof REACHES, readonly string[]>> = {
     'lozing-dumping-bodemverontreiniging',
     'overlast-op-het-water-geluid',
     'olie-op-het-water',
-    'gladheid-winterdienst',
-    'gladheid-bladeren',
     'watergangen',
     'eikenprocessierups',
     'omleiding',
     'tijdelijke-verkeersmaatregelen',
   ],
-  policy: ['overige-dienstverlening', 'parkeer-verwijssysteem', 'vakantieverhuur', 'onderhuur-en-adreskwaliteit', 'markten'],
+  weather: ['gladheid-winterdienst', 'gladheid-bladeren', 'boom-stormschade'],
+  policy: ['kerstbomen', 'overige-dienstverlening', 'parkeer-verwijssysteem', 'vakantieverhuur', 'onderhuur-en-adreskwaliteit', 'markten'],
 }
 
 const TABLE = new Map(Object.entries(BY_SUB).flatMap(([name, slugs]) => slugs.map((slug) => [slug, REACHES[name as keyof typeof REACHES]])))
