@@ -11,11 +11,10 @@ import { hotColumns, type MessageRow, tallyOf, toPlacedMessage } from './message
 import { moveContentItems } from './planning.ts'
 import { changedEvent, regroupIssues } from './recount-issues.ts'
 import { commands, corrections, issues, messages } from './schema/index.ts'
-import type { CommandEffect, Ownership, WalkCommand } from './store.ts'
+import type { CommandEffect, MovedEffect, Ownership, Repair, WalkCommand } from './store.ts'
 import { addHourly, addToIssues, addVoices, signedTallies } from './tally.ts'
 import { loadMessages } from './walk-commit.ts'
 
-type Moved = Extract<CommandEffect, { moved: unknown }>
 type Applied = { events: StreamEvent[]; error: string | null }
 
 /** Applies a finished command of a person in one transaction: see `WalkQuestions.commitCommand`. */
@@ -33,7 +32,7 @@ export async function commitCommand(database: Database, ownership: Ownership, co
   if (events > 0) database.hints.send(municipalityId)
 }
 
-async function apply(tx: Transaction, municipalityId: number, command: WalkCommand, effect: Moved): Promise<Applied> {
+async function apply(tx: Transaction, municipalityId: number, command: WalkCommand, effect: MovedEffect): Promise<Applied> {
   switch (command.type) {
     case 'merge':
       return merge(tx, municipalityId, command, effect)
@@ -52,9 +51,24 @@ const MOVE_ALL = 'update messages set issue_id = $3 where municipality_id = $1 a
 const MOVE_SOME = `update messages m set issue_id = u.issue from unnest($2::uuid[], $3::uuid[]) as u(message, issue)
   where m.municipality_id = $1 and m.id = u.message`
 
+/** Makes one merge that the machine decided on, with its reason on both timelines: see `WalkQuestions.repair`. */
+export async function repairIssue(database: Database, ownership: Ownership, repair: Repair, effect: MovedEffect): Promise<void> {
+  const { municipalityId, epoch } = ownership
+  const events = await database.transact(async (tx) => {
+    const applied = await merge(tx, municipalityId, { into: repair.into, by: null, why: ` door de machine: ${repair.why}` }, effect)
+    await appendEvents(tx, municipalityId, applied.events, { now: effect.now, epoch })
+    return applied.events.length
+  })
+  if (events > 0) database.hints.send(municipalityId)
+}
+
 /** The swallowed issues keep their timeline and point at where they went; messages, alerts and planned items go along. */
-async function merge(tx: Transaction, municipalityId: number, command: WalkCommand & { type: 'merge' }, effect: Moved): Promise<Applied> {
-  const { into, by } = command
+async function merge(
+  tx: Transaction,
+  municipalityId: number,
+  { into, by, why = '' }: { into: string; by: string | null; why?: string },
+  effect: MovedEffect,
+): Promise<Applied> {
   const swallowed = effect.mergedInto.map(({ id }) => id)
   if (swallowed.length === 0) return { events: [], error: null }
   const { id, title, mergedInto } = issues
@@ -74,8 +88,8 @@ async function merge(tx: Transaction, municipalityId: number, command: WalkComma
   saveStates(tx, municipalityId, effect.states, effect.retired, effect.now)
   const entry = { at: effect.now, type: 'merged' as const, by }
   logIssues(tx, municipalityId, [
-    ...swallowed.map((issueId) => ({ ...entry, issueId, text: `Samengevoegd met ‘${titleOf(into)}’` })),
-    ...swallowed.map((other) => ({ ...entry, issueId: into, text: `‘${titleOf(other)}’ hierin samengevoegd` })),
+    ...swallowed.map((issueId) => ({ ...entry, issueId, text: `Samengevoegd met ‘${titleOf(into)}’${why}` })),
+    ...swallowed.map((other) => ({ ...entry, issueId: into, text: `‘${titleOf(other)}’ hierin samengevoegd${why}` })),
   ])
   const alertEvents = await moveAlerts(tx, municipalityId, swallowed, into, effect.now)
   const itemEvents = await moveContentItems(tx, municipalityId, swallowed, into)
@@ -87,7 +101,7 @@ async function split(
   tx: Transaction,
   municipalityId: number,
   command: WalkCommand & { type: 'split' },
-  effect: Moved,
+  effect: MovedEffect,
 ): Promise<StreamEvent[]> {
   const known = await loadMessages(
     tx,

@@ -210,6 +210,8 @@ export type WalkQuestions = {
   commands(municipalityId: number): Promise<WalkCommand[]>
   /** Applies a finished command in one transaction: moves messages, recounts the issues, logs it, appends events. */
   commitCommand(ownership: Ownership, command: WalkCommand, effect: CommandEffect): Promise<void>
+  /** Makes a merge that the machine decided on, in one transaction, with its reason on both timelines. */
+  repair(ownership: Ownership, repair: Repair, effect: MovedEffect): Promise<void>
   /** Result of a command once applied, null while waiting. */
   commandResult(municipalityId: number, id: number): Promise<{ ok: boolean; error: string | null } | null>
 }
@@ -219,18 +221,19 @@ export type WalkCommandInput =
   | { type: 'correct'; message: string; correction: ReadingCorrection; by: string | null }
   | { type: 'withdraw'; message: string; by: string | null }
   | { type: 'relocate'; by: string | null }
-export type CommandEffect =
-  | { error: string; now: Date }
-  | {
-      moved: readonly { messageId: string; issueId: string }[]
-      opened: WalkCommit['opened']
-      touched: readonly TouchedIssue[]
-      states: readonly IssueState[]
-      retired: readonly string[]
-      /** For merges: each swallowed issue and where it went. */
-      mergedInto: readonly { id: string; into: string }[]
-      now: Date
-    }
+export type CommandEffect = { error: string; now: Date } | MovedEffect
+export type MovedEffect = {
+  moved: readonly { messageId: string; issueId: string }[]
+  opened: WalkCommit['opened']
+  touched: readonly TouchedIssue[]
+  states: readonly IssueState[]
+  retired: readonly string[]
+  /** For merges: each swallowed issue and where it went. */
+  mergedInto: readonly { id: string; into: string }[]
+  now: Date
+}
+/** A merge that the machine decided on; `why` in Dutch, for the timeline. */
+export type Repair = { into: string; why: string }
 
 export type IssueChange = {
   status?: Issue['status']

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
-import { commitCommand } from './commit-command.ts'
+import { commitCommand, repairIssue } from './commit-command.ts'
 import type { Database } from './database.ts'
 import type { Owners } from './ownership.ts'
 import { relocate } from './relocate.ts'
@@ -39,6 +39,7 @@ export function walkQuestions(database: Database, owners: Owners): WalkQuestions
         .orderBy(asc(commands.id))
       return rows.map((row): WalkCommand => ({ ...row.body, id: row.id, at: row.at }))
     },
+    repair: (ownership, repair, effect) => repairIssue(database, ownership, repair, effect),
     commitCommand: (ownership, command, effect) => commitCommand(database, ownership, command, effect),
     async commandResult(municipalityId, id) {
       const [row] = await orm

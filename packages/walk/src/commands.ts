@@ -1,5 +1,5 @@
 import { type Message, smallestArea } from '@rumoer/contracts'
-import type { CommandEffect, Ownership, Store, WalkCommand, WalkCommit } from '@rumoer/store'
+import type { CommandEffect, MovedEffect, Ownership, Store, WalkCommand, WalkCommit } from '@rumoer/store'
 import { type Mind, refreshKnowledge, refreshLessons, sourceOf } from './mind.ts'
 import { touchedIssue } from './pipeline.ts'
 import { clusterItem, readMessage } from './read-message.ts'
@@ -24,7 +24,7 @@ async function effectOf(options: Options, command: WalkCommand): Promise<Command
   const { mind, now } = options
   switch (command.type) {
     case 'merge':
-      return merge(mind, command, now())
+      return mergeIssues(mind, command, now())
     case 'split':
       return split(options, command)
     case 'correct':
@@ -38,7 +38,8 @@ async function effectOf(options: Options, command: WalkCommand): Promise<Command
 
 const nothingMoved = (now: Date) => ({ moved: [], opened: [], touched: [], states: [], retired: [], mergedInto: [], now })
 
-function merge(mind: Mind, command: WalkCommand & { type: 'merge' }, now: Date): CommandEffect {
+/** Puts issues into one in memory, and says what the store must do. */
+export function mergeIssues(mind: Mind, command: { into: string; issues: readonly string[] }, now: Date): MovedEffect {
   const others = command.issues.filter((id) => id !== command.into)
   const open = others.filter((id) => mind.index.has(id))
   if (mind.index.has(command.into)) mind.index.merge(command.into, open)

@@ -33,6 +33,40 @@ describe.each(TEST_STORES)('the pipeline on $name', ({ open }) => {
     await lane.close()
   })
 
+  test('issues that turn out to be one are merged by the machine, say so on both timelines, and stay merged after a restart', async () => {
+    const town = await openTestTown(store)
+    const lane = await town.openLane()
+    const tell = async (number: number, createdAt: string, text: string) => {
+      await town.accept.acceptBatch(town.source, [
+        rawMelding(number, { kind: 'post', channel: 'facebook', location: undefined, text, createdAt }),
+      ])
+      await town.settle(lane)
+    }
+    await tell(1, '2026-11-17T08:00:00Z', 'Grote schrik bij de zwevende melkfabriek')
+    await tell(2, '2026-11-23T20:00:00Z', 'Onderzoek zwevende melkfabriek duurt langer')
+    const [younger, older] = (await issues(town.municipality.id)).items.toSorted((a, b) => b.lastAt.localeCompare(a.lastAt))
+    expect(older).toBeDefined()
+    await lane.sweep()
+    const { items } = await issues(town.municipality.id)
+    expect(items).toMatchObject([{ id: older!.id, messages: 2, voices: 2 }])
+    const { entries } = (await store.issues.timeline(town.municipality.id, older!.id))!
+    expect(entries).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ type: 'merged', by: null, text: expect.stringMatching(/door de machine: .*overeenkomst 0,\d\d/) }),
+      ]),
+    )
+    expect(await store.issues.byId(town.municipality.id, younger!.id)).toMatchObject({ id: older!.id })
+    expect(await store.issues.recount(town.municipality.id)).toEqual([])
+    await lane.close()
+    const again = await town.openLane()
+    await town.accept.acceptBatch(town.source, [
+      rawMelding(3, { kind: 'post', channel: 'x', location: undefined, text: 'Onderzoek zwevende melkfabriek duurt langer' }),
+    ])
+    await town.settle(again)
+    expect((await issues(town.municipality.id)).items).toMatchObject([{ id: older!.id, messages: 3 }])
+    await again.close()
+  })
+
   test('a message that comes again is counted once; a new revision is read again and counted once', async () => {
     const town = await openTestTown(store)
     const lane = await town.openLane()

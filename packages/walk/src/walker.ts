@@ -4,6 +4,7 @@ import { createMessageIds } from './accept/message-id.ts'
 import { applyCommands } from './commands.ts'
 import { type Mind, openMind } from './mind.ts'
 import { BATCH_LIMIT, type InFlight, thinkBatch } from './pipeline.ts'
+import { repairIssues } from './repair-issues.ts'
 import { createSweep, type Sweep } from './sweep.ts'
 import type { WalkLog } from './walk-log.ts'
 
@@ -29,6 +30,9 @@ export async function openLane({ store, ownership, now, log }: LaneOptions): Pro
   let flight: (InFlight & { done: Promise<unknown> }) | null = null
   let mind: Mind
   let sweep: Sweep
+  /** Messages before this moment were looked at by late repair; their own time. */
+  let repairedToMs = Number.NEGATIVE_INFINITY
+  let newestMs = Number.NEGATIVE_INFINITY
   const openAnew = async () => {
     mind = await openMind(store, municipalityId, newIssueId)
     sweep = createSweep({ store, ownership, mind, now, log })
@@ -69,11 +73,19 @@ export async function openLane({ store, ownership, now, log }: LaneOptions): Pro
     if (batch === null) return 0
     const done = store.walk.commit(ownership, batch.commit)
     done.catch(() => undefined)
+    newestMs = batch.commit.touched.reduce((latest, { lastAt }) => Math.max(latest, lastAt.getTime()), newestMs)
     flight = { lastSeq: batch.lastSeq, placed: batch.placed, done }
     // After a failure each batch is awaited, so that it is known which one holds the bad message; and one that is not full, so that the next grows.
     if (batch.taken < BATCH_LIMIT) await land()
     limit = Math.min(BATCH_LIMIT, limit * 2)
     return batch.taken
+  }
+
+  /** Looks at what was spoken of since the last time. */
+  async function repair(): Promise<void> {
+    if (newestMs <= repairedToMs) return
+    await repairIssues({ store, ownership, mind, now, log }, repairedToMs)
+    repairedToMs = newestMs
   }
 
   return {
@@ -87,6 +99,7 @@ export async function openLane({ store, ownership, now, log }: LaneOptions): Pro
     },
     async sweep() {
       await land().catch(recover)
+      await repair().catch(recover)
       await sweep.run()
     },
     async close() {

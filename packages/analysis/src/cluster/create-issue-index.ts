@@ -38,8 +38,8 @@ export type IssueIndex = {
   stateOf(issueId: string): unknown
   /** Lets go of issues without messages for 14 days (28 for municipality-wide kinds) and answers their ids. */
   retire(nowMs: number): readonly string[]
-  /** Late repair: merges that the machine would make among issues with a message since `sinceMs`, newest first; `merge` makes them. */
-  proposeMerge(sinceMs: number): readonly MergeProposal[]
+  /** Late repair: merges that the machine would make among the `limit` latest issues with a message since `sinceMs`; `merge` makes them. */
+  proposeMerge(sinceMs: number, limit?: number): readonly MergeProposal[]
   has(issueId: string): boolean
   readonly size: number
 }
@@ -163,12 +163,12 @@ class OpenIssues implements IssueIndex {
     return cold.map(({ id }) => id)
   }
 
-  proposeMerge(sinceMs: number): readonly MergeProposal[] {
+  proposeMerge(sinceMs: number, limit = Number.POSITIVE_INFINITY): readonly MergeProposal[] {
     const recent = [...this.#issues.values()].filter((issue) => issue.lastAt >= sinceMs)
     recent.sort((a, b) => b.lastAt - a.lastAt || b.serial - a.serial)
     const taken = new Set<OpenIssue>()
     const proposals: MergeProposal[] = []
-    for (const issue of recent) {
+    for (const issue of recent.slice(0, limit)) {
       if (taken.has(issue)) continue
       const found = findPartner(issue, this.#finder, this.#vocabulary, this.#settings)
       if (!found || taken.has(found.partner)) continue
