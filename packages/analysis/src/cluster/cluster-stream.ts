@@ -21,7 +21,7 @@ export type ClusterStreamOptions = {
 }
 
 /** Rows between two passes of late repair, and how far a pass looks back. */
-const REPAIR_EVERY = 1_000
+const REPAIR_EVERY = 500
 const UNKNOWN = { main: 'unknown', sub: 'unknown' }
 
 /**

@@ -131,10 +131,10 @@ test('the title says what and where, stays while the issue grows, and names nobo
   const named = index.place(
     item('Meneer Jan de Vries van nummer 5 parkeert zijn bus op de stoep, bel [telefoon]', { areaCode: NOORD }),
   ).issueId
-  expect(index.describe(named, START).title).toBe('Parkeert zijn bus op de stoep, Noord')
+  expect(index.describe(named, START).title).toBe('Bus op de stoep, Noord')
   expect(index.describe(named, START).keywords.join(' ')).not.toMatch(/jan|vries|telefoon/i)
   const silent = index.place(item('', { areaCode: HAVEN, lat: 52, lon: 6, category: WASTE })).issueId
-  expect(index.describe(silent, START).title).toBe('Grofvuil, Havenkwartier')
+  expect(index.describe(silent, START).title).toBe('Grofvuil op straat, Havenkwartier')
 })
 
 test('a category for what fits no other does not name an issue: its own words do', () => {

@@ -1,20 +1,26 @@
 import type { Taxonomy } from '@rumoer/contracts'
 import { tokenise } from '../language/tokens.ts'
-import type { MessageTerms } from './message-terms.ts'
+import { isConcept, type MessageTerms } from './message-terms.ts'
 import { HOUR_MS, type OpenIssue } from './open-issue.ts'
+import { reachOf } from './reach.ts'
+import { phraseOfCategory, phraseOfConcept } from './subject-phrase.ts'
+import { isTitleBreak } from './title-breaks.ts'
 import { phraseScore, titlePhrase } from './title-phrase.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const LONGEST_TITLE = 60
 const LINE_HOURS = 48
 const KEYWORDS = 6
-const TITLE_KEYWORDS = 3
+const TITLE_KEYWORDS = 2
 /** Signalen's category for what fits no other: its name says nothing. */
 const CATCH_ALL = 'overig'
 /** A new phrase must be so much better before the title changes. */
 const CLEARLY_BETTER = 1.35
-/** A phrase that less than this share of the messages supports gives way to the category's name. */
-const LEAST_SUPPORT = 0.2
+/** A phrase that less than this share of the messages supports gives way to the words that tell most. */
+const LEAST_SUPPORT = 0.3
+/** The same where a category can name the issue well. */
+const LEAST_BESIDE_CATEGORY = 0.6
+const LEAST_CONCEPT = 0.3
 const EARLY_MESSAGES = 6
 
 export type Names = { taxonomy: Taxonomy; areaName: (code: string) => string | null }
@@ -64,17 +70,31 @@ function supportOf(issue: OpenIssue, vocabulary: Vocabulary): (term: string) => 
   }
 }
 
+/** What and where: people's own words where most of them use these, else the name of the kind, else the concept, else the words that tell most. */
 function titleOf(issue: OpenIssue, names: Names, vocabulary: Vocabulary): string {
-  const area = mainArea(issue, names)
-  const tokens = tokenise(issue.phrase)
-  const supported = issue.phrase !== '' && (issue.messages < 3 || phraseScore(tokens, 'nl', supportOf(issue, vocabulary)) >= LEAST_SUPPORT)
-  const rich = tokens.filter((token) => token.kind === 'word').length > 1
-  const category = isShared(issue) ? categoryName(issue.category, names.taxonomy) : null
-  const subject = supported && (rich || category === null) ? issue.phrase : (category ?? keywordTitle(issue, vocabulary))
-  const head = subject === '' ? 'Overig bericht' : subject
+  const area = Number.isFinite(reachOf(issue.category.sub).radiusM) ? mainArea(issue, names) : null
+  const head = subjectOf(issue, names, vocabulary)
   if (area === null || head.toLowerCase().includes(area.toLowerCase())) return shortened(head, LONGEST_TITLE)
   const placed = `${head}, ${area}`
   return placed.length <= LONGEST_TITLE ? placed : shortened(head, LONGEST_TITLE)
+}
+
+function subjectOf(issue: OpenIssue, names: Names, vocabulary: Vocabulary): string {
+  const tokens = tokenise(issue.phrase)
+  const isRich = tokens.filter((token) => token.kind === 'word').length > 1
+  const category = isShared(issue) ? categoryName(issue.category, names.taxonomy) : null
+  const least = category === null ? LEAST_SUPPORT : LEAST_BESIDE_CATEGORY
+  const isSupported = isRich && (issue.messages < 3 || phraseScore(tokens, 'nl', supportOf(issue, vocabulary)) >= least)
+  if (isSupported && (category === null || issue.messages > 2)) return issue.phrase
+  return category ?? conceptTitle(issue) ?? (keywordTitle(issue, vocabulary) || issue.phrase || 'Overig bericht')
+}
+
+/** The concept that at least three in ten of the messages name: few say the thing itself again. */
+function conceptTitle({ terms, messages }: OpenIssue): string | null {
+  let best: { text: string; n: number } | null = null
+  for (const { term, n } of terms.values())
+    if (isConcept(term.text) && n >= LEAST_CONCEPT * messages && n > (best?.n ?? 0)) best = { text: term.text, n }
+  return best && phraseOfConcept(best.text.slice(1))
 }
 
 /** Whether the category speaks for the issue: at least half of the messages have it. */
@@ -82,10 +102,12 @@ function isShared({ categories, category, messages }: OpenIssue): boolean {
   return (categories.get(`${category.main}/${category.sub}`) ?? 0) * 2 >= messages
 }
 
-/** `Water, bruin, kraan`: the words that tell the issue apart, where neither a phrase nor a category says what it is about. */
+/** `Over water en kraan`: the words that tell the issue apart, where nothing else says what it is about; empty without words. */
 function keywordTitle(issue: OpenIssue, vocabulary: Vocabulary): string {
-  const words = keywordsOf(issue, vocabulary).slice(0, TITLE_KEYWORDS).join(', ')
-  return words === '' ? issue.phrase : words[0]!.toUpperCase() + words.slice(1)
+  const words = keywordsOf(issue, vocabulary)
+    .filter((word) => !isTitleBreak(word))
+    .slice(0, TITLE_KEYWORDS)
+  return words.length === 0 ? '' : `Over ${words.join(' en ')}`
 }
 
 /** Cut at a word, with an ellipsis. */
@@ -115,6 +137,8 @@ function placeWordsOf(issue: OpenIssue, names: Names): Set<string> {
 
 function categoryName({ main, sub }: { main: string; sub: string }, taxonomy: Taxonomy): string | null {
   if (main === 'unknown' || (main === CATCH_ALL && (sub === CATCH_ALL || sub === 'unknown'))) return null
+  const phrase = phraseOfCategory(sub)
+  if (phrase !== null) return phrase
   const group = taxonomy.categories.find(({ slug }) => slug === main)
   const name = group?.subcategories.find(({ slug }) => slug === sub)?.name ?? (sub === 'unknown' || sub === main ? group?.name : undefined)
   return name ?? readable(sub === 'unknown' ? main : sub)

@@ -1,3 +1,6 @@
+export { adjustedRand } from '../maths/adjusted-rand.ts'
+export { bCubed } from '../maths/b-cubed.ts'
+export { normalisedMutualInformation } from '../maths/normalised-mutual-information.ts'
 export type { ClusterItem, Placement } from './cluster-item.ts'
 export { type ClusterRow, type ClusterStreamOptions, clusterAtEmission, clusterStream } from './cluster-stream.ts'
 export { createIssueIndex, type IssueIndex, type IssueIndexOptions } from './create-issue-index.ts'

@@ -16,6 +16,12 @@ test('a phrase is the telling part of one clause', () => {
   expect(phrase('')).toBeNull()
 })
 
+test('a phrase names a thing: it neither begins nor ends with a verb, an adverb or a pronoun', () => {
+  expect(phrase('Mag een ruiter dat zomaar laten liggen')).toBe('Ruiter')
+  expect(phrase('Er staat weer een kapotte fiets in de sloot')).toBe('Kapotte fiets in de sloot')
+  expect(phrase('De buren blokkeren de stoep')).toBe('Buren blokkeren')
+})
+
 test('names are seen by first name, form of address and capitals, and places are not names', () => {
   expect(names('Bel meneer de Vries')).toEqual(['vries'])
   expect(names('Volgens jan bakker gaat het mis')).toEqual(['jan', 'bakker'])

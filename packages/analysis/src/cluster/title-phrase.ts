@@ -1,6 +1,7 @@
 import { termsOfWord } from '../language/terms.ts'
 import type { Token } from '../language/tokens.ts'
 import { namesInText } from './names-in-text.ts'
+import { isTitleBreak } from './title-breaks.ts'
 
 const LONGEST_WORDS = 7
 const LONGEST_CHARACTERS = 44
@@ -8,13 +9,24 @@ const LONGEST_CHARACTERS = 44
 const COST_PER_WORD = 0.06
 const NEGATOR_SUPPORT = 0.1
 const CLAUSE_END = /[.!?;:,()"“”…\n/|–—[\]]/
+const DETERMINERS: ReadonlySet<string> = new Set('de het een zijn haar mijn onze hun dit deze elke ieder iedere'.split(' '))
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'aan achter bij boven door in langs met naar naast om onder op over rond tegen tegenover tijdens tussen uit van vanaf via voor voorbij zonder'.split(
+    ' ',
+  ),
+)
 const NEGATORS: ReadonlySet<string> = new Set(['geen', 'zonder', 'niet'])
+
+/** A determiner opens a phrase of its own, unless a preposition ties it to what went before: `parkeert | zijn bus`, `bus op de stoep`. */
+const startsAnew = (before: Token | undefined, { lower }: Token): boolean =>
+  DETERMINERS.has(lower) && (before === undefined || !PREPOSITIONS.has(before.lower))
 
 export type Support = (term: string) => number
 type Word = Token & { name: boolean; support: number }
 
 /**
- * The words of a message that say best what its issue is about: at most seven in a row inside one clause, never with a person's name.
+ * The words of a message that say best what its issue is about: a noun phrase of at most seven in a row inside one clause, never with a person's
+ * name.
  *
  * `support` gives 0 to 1 per term: how many of the issue's messages say it and how telling it is. Null when no clause has a content word.
  *
@@ -72,9 +84,10 @@ function clausesOf(text: string, tokens: readonly Token[], language: string, sup
   let end = 0
   tokens.forEach((token, at) => {
     const counts = token.kind === 'word' || token.kind === 'number'
-    if (!counts || CLAUSE_END.test(text.slice(end, token.start))) clauses.push([])
+    const ends = !counts || isTitleBreak(token.lower) || startsAnew(tokens[at - 1], token)
+    if (ends || CLAUSE_END.test(text.slice(end, token.start))) clauses.push([])
     end = token.end
-    if (!counts) return
+    if (!counts || isTitleBreak(token.lower) || (DETERMINERS.has(token.lower) && ends)) return
     const name = names[at]!
     const [term] = token.kind === 'word' && !name && !placeWords.has(token.lower) ? termsOfWord(token.lower, language) : []
     clauses.at(-1)!.push({ ...token, name, support: term === undefined ? 0 : support(term) })
