@@ -21,8 +21,12 @@ create table alerts (
   "acknowledged_by" text,
   "closed_at" timestamp with time zone,
   "noise" boolean,
+  "rule_id" uuid,
+  "rule_version" integer,
+  "told_by" uuid[] default '{}'::uuid[] not null,
   constraint alerts_pkey PRIMARY KEY (id)
 );
+CREATE INDEX alerts_issue ON public.alerts USING btree (issue_id);
 CREATE INDEX alerts_number ON public.alerts USING btree (municipality_id, number);
 CREATE UNIQUE INDEX alerts_open ON public.alerts USING btree (issue_id) WHERE (status <> 'closed'::text);
 
@@ -194,6 +198,8 @@ create table issues (
   "line_ends_at" timestamp with time zone not null,
   "merged_into" uuid,
   "retired_at" timestamp with time zone,
+  "risen_at" timestamp with time zone,
+  "below_since" timestamp with time zone,
   constraint issues_pkey PRIMARY KEY (id)
 ) with (fillfactor=60);
 CREATE INDEX issues_last ON public.issues USING btree (municipality_id, last_at);
@@ -319,6 +325,30 @@ create table replays (
   "created_at" timestamp with time zone not null,
   constraint replays_pkey PRIMARY KEY (municipality_id)
 );
+
+create table rule_versions (
+  "rule_id" uuid not null,
+  "version" integer not null,
+  "municipality_id" integer not null,
+  "definition" json not null,
+  "at" timestamp with time zone not null,
+  "by" text,
+  "backtest" json,
+  "tested_at" timestamp with time zone,
+  constraint rule_versions_rule_id_version_pk PRIMARY KEY (rule_id, version)
+);
+
+create table rules (
+  "id" uuid not null,
+  "municipality_id" integer not null,
+  "version" integer not null,
+  "live_version" integer,
+  "created_at" timestamp with time zone not null,
+  "changed_at" timestamp with time zone not null,
+  "removed_at" timestamp with time zone,
+  constraint rules_pkey PRIMARY KEY (id)
+);
+CREATE INDEX rules_tenant ON public.rules USING btree (municipality_id, created_at);
 
 create table sealed_originals (
   "message_id" uuid not null,

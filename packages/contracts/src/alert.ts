@@ -25,11 +25,20 @@ export const alert = z.object({
   acknowledgedBy: z.string().nullable(),
   closedAt: instant.nullable(),
   rule: z.string(),
+  /** The version of the rule that raised it; null for what a rule of earlier days raised. */
+  ruleId: id.nullable(),
+  ruleVersion: z.int().positive().nullable(),
 })
 export type Alert = z.infer<typeof alert>
 
 export const alertPatch = z.strictObject({ status: z.enum(['acknowledged', 'closed']), noise: z.boolean().optional() })
 export type AlertPatch = z.infer<typeof alertPatch>
 
-export const alertReasons = z.object({ alert: id, rule: z.string(), conditions: z.array(condition) })
+export const alertReasons = z.object({
+  alert: id,
+  rule: z.string(),
+  ruleId: id.nullable(),
+  ruleVersion: z.int().positive().nullable(),
+  conditions: z.array(condition),
+})
 export type AlertReasons = z.infer<typeof alertReasons>

@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { type Alert, LEVELS, type StreamEvent } from '@rumoer/contracts'
+import { type Alert, LEVELS, type Level, type StreamEvent } from '@rumoer/contracts'
 import { and, asc, desc, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
 import { appendEvents } from './append-events.ts'
+import { plainArray } from './array-literal.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Database, Transaction } from './database.ts'
 import { logIssues } from './issue-log.ts'
 import { readSeq } from './read-seq.ts'
 import { alerts, messages } from './schema/index.ts'
-import type { AlertInput, AlertQuestions, Ownership } from './store.ts'
+import type { AlertEpisode, AlertInput, AlertQuestions, Ownership } from './store.ts'
 
 type AlertRow = typeof alerts.$inferSelect
 const EXAMPLES = 3
+const EPISODES = `select a.issue_id as "issueId", a.level, a.raised_at as "raisedAt", a.told_by as "toldBy", a.status <> 'closed' as "isOpen",
+    a.status <> 'closed' or coalesce(a.raised_at >= i.risen_at, false) as "isPresent"
+  from alerts a join issues i on i.id = a.issue_id where a.municipality_id = $1 and a.issue_id = any($2::uuid[]) order by a.number`
+type EpisodeRow = { issueId: string; level: Level; raisedAt: Date; toldBy: string[]; isOpen: boolean; isPresent: boolean }
 
 export function alertQuestions(database: Database): AlertQuestions {
   const { orm } = database
@@ -49,7 +54,7 @@ export function alertQuestions(database: Database): AlertQuestions {
     },
     async reasons(municipalityId, id) {
       const row = await one(municipalityId, id)
-      return row && { alert: row.id, rule: row.rule, conditions: row.conditions }
+      return row && { alert: row.id, rule: row.rule, ruleId: row.ruleId, ruleVersion: row.ruleVersion, conditions: row.conditions }
     },
     raise: (ownership, input) => raise(database, ownership, input),
     async change(municipalityId, id, { status, noise, by, now }) {
@@ -68,6 +73,12 @@ export function alertQuestions(database: Database): AlertQuestions {
       })
       if (changed?.isNew) database.hints.send(municipalityId)
       return changed?.alert ?? null
+    },
+    async episodes(municipalityId, issueIds) {
+      const rows = await database.snapshot((tx) =>
+        tx.rows<EpisodeRow>({ name: 'alert-episodes', text: EPISODES, values: [municipalityId, plainArray(issueIds)] }),
+      )
+      return episodesOf(rows)
     },
     async open(municipalityId) {
       const rows = await orm
@@ -90,12 +101,15 @@ async function raise(
 ): Promise<{ alert: Alert; isNew: boolean }> {
   const { result, changed } = await database.transact(async (tx) => {
     const open = input.issueId === null ? null : await openAlertOf(tx, municipalityId, input.issueId)
-    if (open && LEVELS.indexOf(input.level) <= LEVELS.indexOf(open.level as Alert['level'])) {
+    const toldBy = [...new Set([...(open?.toldBy ?? []), ...input.toldBy])]
+    if (open && LEVELS.indexOf(input.level) <= rank(open)) {
+      if (toldBy.length > open.toldBy.length) await tx.orm.update(alerts).set({ toldBy }).where(isThe(municipalityId, open.id))
       return { result: { alert: toAlert(open), isNew: false }, changed: false }
     }
     const { now, conditions, ...fields } = input
     const values = {
       ...fields,
+      toldBy,
       conditions: [...conditions],
       examples: await examplesOf(tx, municipalityId, input.issueId),
       status: 'open' as const,
@@ -136,6 +150,20 @@ async function examplesOf({ orm }: Transaction, municipalityId: number, issueId:
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(EXAMPLES)
   return rows.map(({ id }) => id)
+}
+
+/** Rows come in the order of raising. */
+function episodesOf(rows: readonly EpisodeRow[]): Map<string, AlertEpisode> {
+  const episodes = new Map<string, AlertEpisode>()
+  for (const { issueId, level, raisedAt, toldBy, isOpen, isPresent } of rows) {
+    const known = episodes.get(issueId) ?? { told: 'calm', openBy: null, last: null }
+    episodes.set(issueId, {
+      told: isPresent && LEVELS.indexOf(level) > LEVELS.indexOf(known.told) ? level : known.told,
+      openBy: isOpen ? toldBy : known.openBy,
+      last: { at: raisedAt, level },
+    })
+  }
+  return episodes
 }
 
 function logAlert(tx: Transaction, { municipalityId, issueId }: AlertRow, text: string, by: string | null, at: Date): void {
@@ -195,5 +223,7 @@ function toAlert(row: AlertRow): Alert {
     acknowledgedBy: row.acknowledgedBy,
     closedAt: row.closedAt?.toISOString() ?? null,
     rule: row.rule,
+    ruleId: row.ruleId,
+    ruleVersion: row.ruleVersion,
   }
 }

@@ -121,6 +121,8 @@ describe.each(TEST_STORES)('collections on $name', ({ open }) => {
         heat: (n % 4) * 1.1,
         why: null,
         timesNormal: null,
+        risenAt: null,
+        belowSince: null,
         line: [1],
         lineEndsAt: NOW,
         now: NOW,

@@ -33,6 +33,16 @@ export class StaleVersionError<Current = unknown> extends StoreError {
   }
 }
 
+/** A version of a rule that no back-test looked at may not go live. */
+export class NotTestedError extends StoreError {
+  constructor(id: string, version: number) {
+    super(`rule ${id}: version ${version} has no back-test; run one of this version first (POST /v1/rules/_backtest)`, {
+      status: 409,
+      retry: false,
+    })
+  }
+}
+
 /** The rows that were walked are not in the inbox any more: another walk or an erasure took them. Read the inbox again. */
 export class InboxChangedError extends StoreError {
   constructor(municipalityId: number, found: number, expected: number) {

@@ -6,6 +6,7 @@ export {
   FolderLockedError,
   InboxChangedError,
   MigrationError,
+  NotTestedError,
   OwnershipLostError,
   StaleVersionError,
   StoreError,

@@ -1,10 +1,11 @@
-import type { Issue } from '@rumoer/contracts'
-import { and, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm'
+import type { Issue, RuleFilter } from '@rumoer/contracts'
+import { and, eq, gt, inArray, isNull, ne, or, type SQL } from 'drizzle-orm'
 import { plainArray } from './array-literal.ts'
 import type { Database } from './database.ts'
 import { byCount } from './issue-rows.ts'
+import { filterClause, URGENT } from './rule-filter.ts'
 import { issues } from './schema/index.ts'
-import type { IssueActivity } from './store.ts'
+import type { CountedWindow, FilteredCount, IssueActivity } from './store.ts'
 
 const WINDOWS_HOURS = [1, 6, 24, 168] as const
 const LINE_HOURS = 48
@@ -20,27 +21,30 @@ const windowColumns = (hours: number): string => {
     count(distinct channel) filter (where ${inside})::int as "channels${hours}",
     count(*) filter (where mood = 'negative' and ${inside})::int as "negative${hours}"`
 }
-const WINDOWS = `select issue_id as "issueId", ${WINDOWS_HOURS.map(windowColumns).join(', ')} from messages
+const COUNTED = WINDOWS_HOURS.map(windowColumns).join(', ')
+const WINDOWS = `select issue_id as "issueId", ${COUNTED} from messages
   where municipality_id = $1 and issue_id = any($2::uuid[]) and created_at > $3::timestamptz - interval '168 hours' and created_at <= $3 group by 1`
+const URGENT_24 = `count(*) filter (where created_at > $3::timestamptz - interval '24 hours' and ${URGENT})::int as "urgent24"`
 const HOURS = `select issue_id as "issueId", floor(extract(epoch from ($3::timestamptz - created_at)) / 3600)::int as "hoursAgo", count(*)::int as "messages"
   from messages where municipality_id = $1 and issue_id = any($2::uuid[]) and created_at > $3::timestamptz - interval '${LINE_HOURS} hours' and created_at <= $3
   group by 1, 2`
 
 /** What the sweep looks at: see `IssueQuestions.active`. */
-export async function activeIssues(database: Database, municipalityId: number, now: Date, sinceHours: number): Promise<IssueActivity[]> {
+export function activeIssues(database: Database, municipalityId: number, now: Date, sinceHours: number): Promise<IssueActivity[]> {
+  const since = new Date(now.getTime() - sinceHours * HOUR_MS)
+  return activitiesOf(database, municipalityId, now, or(gt(issues.lastAt, since), inArray(issues.level, ['attention', 'urgent', 'crisis'])))
+}
+
+export async function activityOfIssue(database: Database, municipalityId: number, id: string, now: Date): Promise<IssueActivity | null> {
+  return (await activitiesOf(database, municipalityId, now, eq(issues.id, id)))[0] ?? null
+}
+
+function activitiesOf(database: Database, municipalityId: number, now: Date, which: SQL | undefined): Promise<IssueActivity[]> {
   return database.snapshot(async (tx) => {
-    const since = new Date(now.getTime() - sinceHours * HOUR_MS)
     const rows = await tx.orm
       .select()
       .from(issues)
-      .where(
-        and(
-          eq(issues.municipalityId, municipalityId),
-          isNull(issues.mergedInto),
-          ne(issues.messages, 0),
-          or(gt(issues.lastAt, since), inArray(issues.level, ['attention', 'urgent', 'crisis'])),
-        ),
-      )
+      .where(and(eq(issues.municipalityId, municipalityId), isNull(issues.mergedInto), ne(issues.messages, 0), which))
     if (rows.length === 0) return []
     const values = [municipalityId, plainArray(rows.map((row) => row.id)), now]
     const windows = new Map((await tx.rows<WindowRow>({ name: 'issue-windows', text: WINDOWS, values })).map((row) => [row.issueId, row]))
@@ -54,6 +58,27 @@ export async function activeIssues(database: Database, municipalityId: number, n
   })
 }
 
+/** See `IssueQuestions.counted`. */
+export async function countFiltered(
+  database: Database,
+  municipalityId: number,
+  issueIds: readonly string[],
+  filter: RuleFilter,
+  now: Date,
+): Promise<Map<string, FilteredCount>> {
+  const { text, values } = filterClause(filter, 4)
+  const rows = await database.snapshot((tx) =>
+    tx.rows<WindowRow & { urgent24: number }>({
+      text: `select issue_id as "issueId", ${COUNTED}, ${URGENT_24} from messages where municipality_id = $1 and issue_id = any($2::uuid[])
+        and created_at > $3::timestamptz - interval '168 hours' and created_at <= $3 ${text} group by 1`,
+      values: [municipalityId, plainArray(issueIds), now, ...values],
+    }),
+  )
+  return new Map(
+    rows.map((row) => [row.issueId, { windows: toWindows(row), urgentShare: row.messages24 ? row.urgent24 / row.messages24! : 0 }]),
+  )
+}
+
 const emptyLine = (): number[] => new Array<number>(LINE_HOURS).fill(0)
 
 function toActivity(row: typeof issues.$inferSelect, windows: WindowRow | undefined, messagesPerHour: number[]): IssueActivity {
@@ -62,6 +87,8 @@ function toActivity(row: typeof issues.$inferSelect, windows: WindowRow | undefi
     title: row.title,
     level: row.level,
     levelSince: row.levelSince,
+    risenAt: row.risenAt,
+    belowSince: row.belowSince,
     status: row.status as Issue['status'],
     areaCode: byCount(row.areaCounts)[0] ?? null,
     category: row.categoryMain,
@@ -69,13 +96,7 @@ function toActivity(row: typeof issues.$inferSelect, windows: WindowRow | undefi
     heat: row.heat,
     why: row.why,
     messagesPerHour,
-    windows: WINDOWS_HOURS.map((hours) => ({
-      hours,
-      messages: windows?.[`messages${hours}`] ?? 0,
-      voices: windows?.[`voices${hours}`] ?? 0,
-      channels: windows?.[`channels${hours}`] ?? 0,
-      negative: windows?.[`negative${hours}`] ?? 0,
-    })),
+    windows: toWindows(windows),
     messages: row.messages,
     voices: row.voices,
     channels: Object.keys(row.channelCounts).length,
@@ -83,3 +104,12 @@ function toActivity(row: typeof issues.$inferSelect, windows: WindowRow | undefi
     lastAt: row.lastAt,
   }
 }
+
+const toWindows = (row: WindowRow | undefined): CountedWindow[] =>
+  WINDOWS_HOURS.map((hours) => ({
+    hours,
+    messages: row?.[`messages${hours}`] ?? 0,
+    voices: row?.[`voices${hours}`] ?? 0,
+    channels: row?.[`channels${hours}`] ?? 0,
+    negative: row?.[`negative${hours}`] ?? 0,
+  }))

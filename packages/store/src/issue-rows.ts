@@ -41,6 +41,8 @@ export function newIssue(municipalityId: number, opened: WalkCommit['opened'][nu
     status: 'open',
     level: 'calm',
     levelSince: now,
+    risenAt: null,
+    belowSince: null,
     heat: 0,
     why: null,
     timesNormal: null,

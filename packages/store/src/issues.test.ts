@@ -227,6 +227,8 @@ describe.each(TEST_STORES)('people and the sweep work on issues on $name', ({ op
       heat: 12.5,
       why: 'Vier keer normaal',
       timesNormal: 4,
+      risenAt: later(1),
+      belowSince: null,
       line: [0, 1],
       lineEndsAt: NOW,
       now: later(1),
@@ -258,6 +260,9 @@ describe.each(TEST_STORES)('people and the sweep work on issues on $name', ({ op
     windowHours: 6,
     sentence: 'Negen in zes uur, gewoon is één',
     rule: 'uitbraak',
+    ruleId: null,
+    ruleVersion: null,
+    toldBy: [],
     conditions: [{ name: 'berichten', scope: 'issue' as const, value: 9, operator: '>=' as const, threshold: 5, holds: true }],
     now: NOW,
   })
@@ -307,7 +312,18 @@ describe.each(TEST_STORES)('people and the sweep work on issues on $name', ({ op
       mood: key === 'b' ? 'positive' : 'negative',
     }))
     await store.issues.judge(town.ownership, [
-      { issueId: town.issueId('b'), level: 'urgent', heat: 3, why: null, timesNormal: null, line: [1], lineEndsAt: NOW, now: NOW },
+      {
+        issueId: town.issueId('b'),
+        level: 'urgent',
+        risenAt: NOW,
+        belowSince: null,
+        heat: 3,
+        why: null,
+        timesNormal: null,
+        line: [1],
+        lineEndsAt: NOW,
+        now: NOW,
+      },
     ])
     await store.issues.change(town.id, town.issueId('c'), { status: 'resolved', by: null, now: NOW })
     const summary = await store.counts.summary(town.id, NOW)

@@ -2,7 +2,7 @@ import type { Issue, TimelineEntry } from '@rumoer/contracts'
 import { and, asc, eq } from 'drizzle-orm'
 import { changeIssue } from './change-issue.ts'
 import type { Database, Transaction } from './database.ts'
-import { activeIssues } from './issue-activity.ts'
+import { activeIssues, activityOfIssue, countFiltered } from './issue-activity.ts'
 import { logIssues } from './issue-log.ts'
 import { type IssueRow, toIssue } from './issue-rows.ts'
 import { searchIssues } from './issue-search.ts'
@@ -26,6 +26,8 @@ export function issueQuestions(database: Database): IssueQuestions {
         return { at: at.toISOString(), type: 'note', by, text }
       }),
     active: (municipalityId, now, sinceHours) => activeIssues(database, municipalityId, now, sinceHours),
+    activity: (municipalityId, id, now) => activityOfIssue(database, municipalityId, id, now),
+    counted: (municipalityId, issueIds, filter, now) => countFiltered(database, municipalityId, issueIds, filter, now),
     judge: (ownership, judgements) => judgeIssues(database, ownership, judgements),
     settle: (ownership, now) => settleIssues(database, ownership, now),
     recount: (municipalityId) => database.snapshot((tx) => differences(tx, municipalityId)),

@@ -39,11 +39,16 @@ export async function judgeIssues(
 }
 
 /** A line that only moved on by an hour without messages is no news. */
-function differs(row: IssueRow, { level, heat, why, timesNormal, line, now }: IssueJudgement): boolean {
+function differs(row: IssueRow, { level, heat, why, timesNormal, line, now, risenAt, belowSince }: IssueJudgement): boolean {
   const awake = row.mutedUntil !== null && row.mutedUntil <= now
   const sameLine = row.line.length === line.length && row.line.every((count, hour) => count === line[hour])
-  return row.level !== level || row.heat !== heat || row.why !== why || row.timesNormal !== timesNormal || !sameLine || awake
+  const sameEpisode = isSame(row.risenAt, risenAt) && isSame(row.belowSince, belowSince)
+  return (
+    !sameEpisode || row.level !== level || row.heat !== heat || row.why !== why || row.timesNormal !== timesNormal || !sameLine || awake
+  )
 }
+
+const isSame = (a: Date | null, b: Date | null): boolean => a?.getTime() === b?.getTime()
 
 function applyJudgement(row: IssueRow, judgement: IssueJudgement): LogEntry[] {
   const { level, now } = judgement
@@ -63,7 +68,7 @@ function applyJudgement(row: IssueRow, judgement: IssueJudgement): LogEntry[] {
     })
     Object.assign(row, { mutedUntil: null, mutedEscalates: false, muteReason: null })
   }
-  const { heat, why, timesNormal, line, lineEndsAt } = judgement
-  Object.assign(row, { level, heat, why, timesNormal, line: [...line], lineEndsAt })
+  const { heat, why, timesNormal, line, lineEndsAt, risenAt, belowSince } = judgement
+  Object.assign(row, { level, heat, why, timesNormal, line: [...line], lineEndsAt, risenAt, belowSince })
   return entries
 }

@@ -17,6 +17,7 @@ import { planningQuestions } from './planning.ts'
 import { replayQuestions } from './replays.ts'
 import { reportQuestions } from './reports.ts'
 import { retentionQuestions } from './retention.ts'
+import { ruleQuestions } from './rules.ts'
 import { sourceQuestions } from './sources.ts'
 import type { Store } from './store.ts'
 import { walkQuestions } from './walk.ts'
@@ -41,6 +42,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     messages: messageQuestions(database),
     issues: issueQuestions(database),
     alerts: alertQuestions(database),
+    rules: ruleQuestions(database),
     counts: countQuestions(database),
     events: eventQuestions(database),
     planning: planningQuestions(database),

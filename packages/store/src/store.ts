@@ -1,9 +1,6 @@
 import type {
-  Alert,
-  AlertStatus,
   Area,
   Collection,
-  Condition,
   ContentItem,
   ContentItemPatch,
   FieldError,
@@ -21,6 +18,7 @@ import type {
   Replay,
   ReportQuery,
   ReputationReport,
+  RuleFilter,
   Source,
   StreamEvent,
   Summary,
@@ -29,9 +27,11 @@ import type {
 } from '@rumoer/contracts'
 
 import type { AccessQuestions, AuditQuestions } from './access-questions.ts'
+import type { AlertQuestions, RuleQuestions } from './alert-questions.ts'
 import type { MessageQuestions } from './message-questions.ts'
 
 export type { AccessQuestions, AuditQuestions, Principal } from './access-questions.ts'
+export type { AlertEpisode, AlertInput, AlertOutcome, AlertQuestions, RuleQuestions, StoredRule } from './alert-questions.ts'
 export type { Lesson, MessageQuestions, StoredQuestion } from './message-questions.ts'
 
 /** The named questions that the rest of the house may ask; the only way to the database. Instants are `Date`, ids are UUID text. */
@@ -46,6 +46,7 @@ export type Store = {
   readonly messages: MessageQuestions
   readonly issues: IssueQuestions
   readonly alerts: AlertQuestions
+  readonly rules: RuleQuestions
   readonly counts: CountQuestions
   readonly events: EventQuestions
   readonly planning: PlanningQuestions
@@ -247,6 +248,9 @@ export type IssueChange = {
 export type IssueJudgement = {
   issueId: string
   level: Level
+  /** Since when rules give it more than calm, and less than its level. */
+  risenAt: Date | null
+  belowSince: Date | null
   heat: number
   why: string | null
   timesNormal: number | null
@@ -259,6 +263,8 @@ export type IssueActivity = {
   title: string
   level: Level
   levelSince: Date
+  risenAt: Date | null
+  belowSince: Date | null
   status: Issue['status']
   areaCode: string | null
   category: string
@@ -268,13 +274,16 @@ export type IssueActivity = {
   /** Messages and independent voices per hour over the last `hours`, oldest first; last entry ends at `now`. */
   messagesPerHour: number[]
   /** Totals over the trailing windows of 1, 6, 24 and 168 hours. */
-  windows: readonly { hours: number; messages: number; voices: number; channels: number; negative: number }[]
+  windows: readonly CountedWindow[]
   messages: number
   voices: number
   channels: number
   openMeldingen: number
   lastAt: Date
 }
+export type CountedWindow = { hours: number; messages: number; voices: number; channels: number; negative: number }
+/** What a rule counts of an issue: windows after its filter, and the share of the last 24 hours that is urgent. */
+export type FilteredCount = { windows: readonly CountedWindow[]; urgentShare: number }
 export type IssueQuestions = {
   search(municipalityId: number, query: IssueQuery): Promise<Collection<Issue>>
   byId(municipalityId: number, id: string): Promise<Issue | null>
@@ -283,30 +292,16 @@ export type IssueQuestions = {
   note(municipalityId: number, id: string, note: { text: string; at: Date; by: string | null; now: Date }): Promise<TimelineEntry | null>
   /** Issues with a message in the last `sinceHours`, or a level above calm: what the sweep looks at. */
   active(municipalityId: number, now: Date, sinceHours: number): Promise<IssueActivity[]>
+  /** The same of one issue, however silent; null when unknown. */
+  activity(municipalityId: number, id: string, now: Date): Promise<IssueActivity | null>
+  /** Messages of these issues that pass a filter, in the windows of `IssueActivity`; issues without any are absent. */
+  counted(municipalityId: number, issueIds: readonly string[], filter: RuleFilter, now: Date): Promise<Map<string, FilteredCount>>
   /** Writes levels, heat and reasons of the sweep; appends `issue.changed` and a timeline entry only where something differs. */
   judge(ownership: Ownership, judgements: readonly IssueJudgement[]): Promise<void>
   /** Resolves issues whose meldingen are all closed and brings back resolved ones with a new message; answers how many (at most 1,000 of each a time). */
   settle(ownership: Ownership, now: Date): Promise<number>
   /** Recounts messages, voices, channels, mood and open meldingen from the messages themselves; answers issues whose stored counters differ. */
   recount(municipalityId: number): Promise<{ issueId: string; field: string; stored: number; counted: number }[]>
-}
-
-export type AlertInput = Omit<Alert, 'id' | 'status' | 'raisedAt' | 'acknowledgedAt' | 'acknowledgedBy' | 'closedAt' | 'examples'> & {
-  conditions: readonly Condition[]
-  now: Date
-}
-export type AlertQuestions = {
-  list(municipalityId: number, query: { status?: AlertStatus; issue?: string; limit: number; cursor?: string }): Promise<Collection<Alert>>
-  byId(municipalityId: number, id: string): Promise<Alert | null>
-  reasons(municipalityId: number, id: string): Promise<{ alert: string; rule: string; conditions: Condition[] } | null>
-  /** Raises at most one open alert per issue: an open one of a lower level is raised to the new level instead. The store picks three example messages. */
-  raise(ownership: Ownership, input: AlertInput): Promise<{ alert: Alert; isNew: boolean }>
-  change(
-    municipalityId: number,
-    id: string,
-    change: { status: 'acknowledged' | 'closed'; noise?: boolean; by: string | null; now: Date },
-  ): Promise<Alert | null>
-  open(municipalityId: number): Promise<Alert[]>
 }
 
 export type CountQuestions = {

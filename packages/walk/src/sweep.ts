@@ -1,8 +1,8 @@
-import { type Activity, DEFAULT_RULES, decide, heatOf, settleLevel } from '@rumoer/analysis/decide'
 import { createNormal, detectIssue, type Normal } from '@rumoer/analysis/detect'
-import { type Alert, SENSITIVE_CATEGORIES } from '@rumoer/contracts'
-import type { AlertInput, IssueActivity, IssueJudgement, Ownership, Store } from '@rumoer/store'
+import type { Ownership, Store } from '@rumoer/store'
+import { type FindSignal, judgeIssue } from './judge-issue.ts'
 import { type Mind, refreshLessons } from './mind.ts'
+import { countForRules, createRuleBook } from './rule-book.ts'
 import type { WalkLog } from './walk-log.ts'
 
 const HOUR_MS = 3_600_000
@@ -13,18 +13,23 @@ const NORMAL_DAYS = 56
 /** The latest day is left out, so that what is happening now does not become its own normal. */
 const NORMAL_GAP_HOURS = 24
 /** Issues that were silent for longer are left as they are. */
-const ACTIVE_HOURS = 7 * 24
+export const ACTIVE_HOURS = 7 * 24
 const EVENTS_KEPT_HOURS = 72
 /** Texts that one sweep takes the words out of, so that a large backlog does not hold up the live walk. */
 const EXPIRED_PER_SWEEP = 1_000
 /** Stated rate: false alarms per municipality and year, over all issues watched. */
 export const FALSE_ALARMS_PER_YEAR = 52
 
-export type Sweep = { run(): Promise<void> }
+export type Sweep = {
+  run(): Promise<void>
+  /** Whether rules changed since the last run. */
+  isStale(): Promise<boolean>
+}
 
 /** The ticking clock: what is normal, what stands above it, which level and heat that gives, whom to alert, which issues are done. */
 export function createSweep(options: { store: Store; ownership: Ownership; mind: Mind; now: () => Date; log: WalkLog }): Sweep {
   const { store, ownership, mind, now, log } = options
+  const book = createRuleBook(store, mind.municipalityId)
   let normal: { value: Normal; madeAt: number } | null = null
   let expiredAt = Number.NEGATIVE_INFINITY
   let learntAt = Number.NEGATIVE_INFINITY
@@ -51,6 +56,7 @@ export function createSweep(options: { store: Store; ownership: Ownership; mind:
   }
 
   return {
+    isStale: () => book.isStale(),
     async run() {
       const at = now()
       await expire(at)
@@ -58,9 +64,25 @@ export function createSweep(options: { store: Store; ownership: Ownership; mind:
       await store.issues.settle(ownership, at)
       const activities = await store.issues.active(mind.municipalityId, at, ACTIVE_HOURS)
       if (activities.length === 0) return
-      const open = new Map((await store.alerts.open(mind.municipalityId)).map((alert) => [alert.issueId, alert]))
+      const rules = await book.rules(at)
+      const countOf = await countForRules(store, mind.municipalityId, rules, activities, at)
+      const episodes = await store.alerts.episodes(
+        mind.municipalityId,
+        activities.map(({ issueId }) => issueId),
+      )
       const present = await presentNormal(at)
-      const verdicts = activities.map((activity) => judge(activity, present, open.get(activity.issueId) ?? null, activities.length, at))
+      const findSignal = findBurst(activities.length)
+      const verdicts = activities.map((stored) =>
+        judgeIssue({
+          stored,
+          normal: present,
+          rules,
+          countOf: (rule) => countOf(rule, stored.issueId),
+          episode: episodes.get(stored.issueId),
+          findSignal,
+          at,
+        }),
+      )
       // Alerts first: a level that is stored already is not told again, so a sweep that is cut off in between must not have stored it.
       for (const { alert } of verdicts) {
         if (!alert) continue
@@ -84,64 +106,8 @@ export async function loadNormal(store: Store, municipalityId: number, at: Date)
   return createNormal({ profile, from: from.getTime(), to: to.getTime() })
 }
 
-function judge(
-  stored: IssueActivity,
-  normal: Normal,
-  openAlert: Alert | null,
-  watched: number,
-  at: Date,
-): { judgement: IssueJudgement; alert: AlertInput | null } {
-  const nowMs = at.getTime()
-  const activity = toActivity(stored)
-  const signal = detectIssue(activity, normal, nowMs, { falseAlarmsPerYear: FALSE_ALARMS_PER_YEAR, watched })
-  const decision = decide(signal, activity, DEFAULT_RULES, openAlert)
-  const level = settleLevel({ level: stored.level, since: stored.levelSince.getTime() }, decision.level, nowMs)
-  const judgement: IssueJudgement = {
-    issueId: stored.issueId,
-    level,
-    heat: steadyHeat(stored.heat, heatOf(activity, signal, nowMs).heat),
-    why: signal?.sentence ?? (level === 'calm' ? null : stored.why),
-    timesNormal: signal && signal.expected > 0 ? signal.observed / signal.expected : null,
-    line: stored.messagesPerHour,
-    lineEndsAt: at,
-    now: at,
-  }
-  const quiet = stored.mutedUntil !== null && !wakes(stored, decision.level, at)
-  const secret = SENSITIVE_CATEGORIES.includes(stored.category)
-  if (!decision.alert || !signal || quiet || secret || stored.status === 'dismissed') return { judgement, alert: null }
-  return {
-    judgement,
-    alert: {
-      issueId: stored.issueId,
-      level: decision.level,
-      title: stored.title,
-      areaCodes: stored.areaCode ? [stored.areaCode] : [],
-      observed: signal.observed,
-      expected: signal.expected,
-      windowHours: signal.windowHours,
-      sentence: signal.sentence,
-      rule: decision.rule ?? '',
-      conditions: decision.conditions,
-      now: at,
-    },
-  }
-}
-
-/** Small drift is not news: heat moves by at least half a point and three per cent, so that a cooling wall does not flood its readers. */
-function steadyHeat(before: number, after: number): number {
-  const rounded = Math.round(after * 10) / 10
-  return Math.abs(rounded - before) < Math.max(0.5, before * 0.03) && before > 0 ? before : rounded
-}
-
-const LEVEL_RANK = { calm: 0, attention: 1, urgent: 2, crisis: 3 } as const
-
-/** A muted issue wakes when its time is over, or, muted until it escalates, when its level rises. */
-function wakes(stored: IssueActivity, level: keyof typeof LEVEL_RANK, at: Date): boolean {
-  if (stored.mutedUntil === 'escalates') return LEVEL_RANK[level] > LEVEL_RANK[stored.level]
-  return stored.mutedUntil === null || stored.mutedUntil <= at
-}
-
-function toActivity(stored: IssueActivity): Activity {
-  const { levelSince, lastAt, mutedUntil: _muted, ...same } = stored
-  return { ...same, levelSince: levelSince.getTime(), lastAt: lastAt.getTime() }
-}
+/** What stands out of an issue's counts, while so many issues are watched. */
+export const findBurst =
+  (watched: number): FindSignal =>
+  (activity, normal, nowMs) =>
+    detectIssue(activity, normal, nowMs, { falseAlarmsPerYear: FALSE_ALARMS_PER_YEAR, watched })

@@ -16,6 +16,8 @@ export type Lane = {
    */
   step(): Promise<number>
   sweep(): Promise<void>
+  /** Whether rules changed since the last sweep. */
+  isStale(): Promise<boolean>
   /** Lets what is on its way arrive, and gives the municipality back. */
   close(): Promise<void>
 }
@@ -102,6 +104,7 @@ export async function openLane({ store, ownership, now, log }: LaneOptions): Pro
       await repair().catch(recover)
       await sweep.run()
     },
+    isStale: () => sweep.isStale(),
     async close() {
       await land().catch((error: Error) => log.warn('batch-failed', { municipality: municipalityId, limit, error: error.message }))
       await ownership.release()
@@ -129,6 +132,8 @@ export type WalkerOptions = {
 /** After new messages the sweep comes soon, but never takes more than a twentieth of the time. */
 const SWEEP_BUSY_MS = 500
 const SWEEP_SHARE = 20
+/** A changed rule is in force within a second. */
+const RULES_EVERY_MS = 400
 const TENANTS_EVERY_MS = 1_000
 const RETRY_MS = 1_000
 
@@ -168,10 +173,16 @@ export function createWalker({ store, now, log, idleMs = 150, sweepEveryMs = 5_0
   async function drive(lane: Lane, ownership: Ownership, sleep: () => Promise<void>): Promise<void> {
     let sweptAt = 0
     let sweepTookMs = 0
+    let rulesReadAt = 0
+    const haveRulesChanged = async () => {
+      if (now().getTime() < rulesReadAt + RULES_EVERY_MS) return false
+      rulesReadAt = now().getTime()
+      return lane.isStale()
+    }
     while (!stopping.signal.aborted && !ownership.lost.aborted) {
       const walked = await lane.step()
       const busy = walked > 0 && now().getTime() >= sweptAt + Math.max(SWEEP_BUSY_MS, SWEEP_SHARE * sweepTookMs)
-      if (busy || now().getTime() >= sweptAt + sweepEveryMs) {
+      if (busy || now().getTime() >= sweptAt + sweepEveryMs || (await haveRulesChanged())) {
         const startedMs = now().getTime()
         await lane.sweep()
         sweptAt = now().getTime()

@@ -1,34 +1,86 @@
-import type { Alert, Condition, Level, Signal } from '@rumoer/contracts'
-import type { Activity } from './activity.ts'
-import { evaluateTest } from './evaluate-test.ts'
+import type { Condition, HeldBack, Issue, Level, RuleVersion } from '@rumoer/contracts'
+import { evaluateRule, type RuleView } from './evaluate-rule.ts'
 import { levelRank } from './level-rank.ts'
-import { measuresOf } from './measures.ts'
-import type { Rule } from './rule.ts'
 
-export type Decision = {
-  /** Whether people must hear of it now. */
-  alert: boolean
-  /** The rule with the highest level that holds; null when none does. */
-  rule: string | null
+/** What is known of an issue beside its counts. Instants in milliseconds since 1970. */
+export type IssueSituation = {
+  /** The level that people see. */
   level: Level
-  /** All criteria of that rule, or of the lowest one when none holds: the answer to "waarom niet". */
+  status: Issue['status']
+  muted: number | 'escalates' | null
+  /** Its category never goes into an alert. */
+  sensitive: boolean
+  /** Highest level that people were alerted to since the issue last was calm. */
+  told: Level
+  /** Rules that told the alert that is open now; null when none is. */
+  openBy: readonly string[] | null
+  /** The latest alert on the issue, whatever became of it. */
+  last: { at: number; level: Level } | null
+}
+export type Verdict = {
+  rule: RuleVersion
+  holds: boolean
   conditions: Condition[]
+  /** Why this rule tells nothing now; empty when it does. */
+  heldBack: HeldBack[]
+}
+export type Decision = {
+  /** The highest level of a rule that holds, calm when none does. */
+  level: Level
+  /** Every rule, lowest level first: the answer to "waarom niet". */
+  verdicts: Verdict[]
+  /** Rules whose receivers must hear of it now, gravest first. */
+  telling: Verdict[]
 }
 
+const MINUTE_MS = 60_000
+
 /**
- * What an issue deserves now, by rules, and whether to alert.
+ * What an issue deserves now, by rules, and who must hear of it. `viewOf` gives what a rule counts.
  *
- * One alert per episode: only when the level is higher than the issue's settled level and than its open alert's. No rules, or none that
- * holds, gives calm without alert.
+ * An episode runs from calm to calm. In it each level is told once; another rule that comes to hold joins the alert that is open. A closed alert
+ * comes back no sooner than the rule's repeat interval. A muted issue wakes when its time is over or, muted until it escalates, when its level
+ * would rise. No rules, or none that holds, gives calm and nothing to tell.
  *
- * @example decide(null, activity, DEFAULT_RULES, null).level // 'calm'
+ * @example decide([], () => view, situation, now).level // 'calm'
  */
-export function decide(signal: Signal | null, activity: Activity, rules: readonly Rule[], open: Pick<Alert, 'level'> | null): Decision {
-  const measures = measuresOf(signal, activity)
-  const rising = [...rules].sort((a, b) => levelRank(a.level) - levelRank(b.level))
-  const judged = rising.map((rule) => ({ rule, ...evaluateTest(rule.when, measures) }))
-  const met = judged.findLast(({ holds }) => holds)
-  if (!met) return { alert: false, rule: null, level: 'calm', conditions: judged[0]?.conditions ?? [] }
-  const told = Math.max(levelRank(activity.level), open ? levelRank(open.level) : 0)
-  return { alert: levelRank(met.rule.level) > told, rule: met.rule.name, level: met.rule.level, conditions: met.conditions }
+export function decide(
+  rules: readonly RuleVersion[],
+  viewOf: (rule: RuleVersion) => RuleView,
+  situation: IssueSituation,
+  now: number,
+): Decision {
+  const judged = [...rules]
+    .sort((a, b) => levelRank(a.definition.level) - levelRank(b.definition.level))
+    .map((rule) => {
+      const reached = levelRank(situation.level) >= levelRank(rule.definition.level)
+      return { rule, ...evaluateRule(rule.definition, viewOf(rule), reached ? rule.definition.hysteresis.release : 1) }
+    })
+  const level = judged.findLast(({ holds }) => holds)?.rule.definition.level ?? 'calm'
+  const always = heldBackByIssue(situation, level, now)
+  const verdicts = judged.map(
+    (one): Verdict => ({
+      ...one,
+      heldBack: [...(one.holds ? [] : (['conditions'] as const)), ...heldBackByPast(one.rule, situation, now), ...always],
+    }),
+  )
+  return { level, verdicts, telling: verdicts.filter(({ heldBack }) => heldBack.length === 0).reverse() }
+}
+
+/** What holds back every rule alike. */
+function heldBackByIssue({ level, muted, status, sensitive }: IssueSituation, proposed: Level, now: number): HeldBack[] {
+  const awake = muted === null || (muted === 'escalates' ? levelRank(proposed) > levelRank(level) : muted <= now)
+  return [
+    ...(awake ? [] : (['muted'] as const)),
+    ...(status === 'dismissed' ? (['dismissed'] as const) : []),
+    ...(sensitive ? (['sensitive-category'] as const) : []),
+  ]
+}
+
+function heldBackByPast({ id, definition }: RuleVersion, { told, openBy, last }: IssueSituation, now: number): HeldBack[] {
+  const rank = levelRank(definition.level)
+  const joins = openBy !== null && !openBy.includes(id)
+  if (rank <= levelRank(told)) return joins ? [] : ['told']
+  const isSoon = last !== null && rank <= levelRank(last.level) && now - last.at < definition.repeatMinutes * MINUTE_MS
+  return isSoon ? ['repeat-interval'] : []
 }

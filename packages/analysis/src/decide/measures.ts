@@ -1,17 +1,18 @@
-import type { Signal } from '@rumoer/contracts'
+import type { Measure, Signal } from '@rumoer/contracts'
 import type { Activity } from './activity.ts'
-
-/** What a criterion may look at, each in the window of the signal, or in the last 24 hours when there is none. */
-export type Measure = 'messages' | 'voices' | 'channels' | 'negativeShare' | 'urgentShare' | 'openMeldingen' | 'signal' | 'timesNormal'
 
 /** An expectation of less than half a voice would make every ratio extreme. */
 const LEAST_EXPECTED = 0.5
 const DEFAULT_WINDOW_HOURS = 24
 const NOTHING = { messages: 0, voices: 0, channels: 0, negative: 0 }
 
-/** Every measure of an issue now; shares are 0 where nothing is counted, `signal` is 1 or 0. */
-export function measuresOf(signal: Signal | null, activity: Activity): Readonly<Record<Measure, number>> {
-  const hours = signal?.windowHours ?? DEFAULT_WINDOW_HOURS
+/**
+ * Every measure of an issue now, over the last `windowHours`; shares are 0 where nothing is counted, `signal` is 1 or 0.
+ *
+ * Left out, the window is that of the signal, or 24 hours when there is none. A window that was not counted has nothing in it.
+ */
+export function measuresOf(signal: Signal | null, activity: Activity, windowHours?: number): Readonly<Record<Measure, number>> {
+  const hours = windowHours ?? signal?.windowHours ?? DEFAULT_WINDOW_HOURS
   const window = activity.windows.find((one) => one.hours === hours) ?? NOTHING
   return {
     messages: window.messages,

@@ -2,7 +2,7 @@ import { LEVELS, type Level } from '@rumoer/contracts'
 import { levelRank } from './level-rank.ts'
 
 const MINUTE_MS = 60_000
-const LOWER_AFTER_MS = 30 * MINUTE_MS
+const LOWER_AFTER_MINUTES = 30
 const CHANGE_AFTER_MS = 10 * MINUTE_MS
 
 /** `since`: when the level last changed; `belowSince`: since when less was proposed, where the caller remembers it. */
@@ -11,17 +11,18 @@ export type SettledLevel = { level: Level; since: number; belowSince?: number | 
 /**
  * The level that people see, given the one proposed now. Instants in milliseconds.
  *
- * Up to urgent or crisis at once; other changes at least 10 minutes after the last one. Down one level at a time, each 30 minutes after the
- * last change (and after 30 minutes below, where `belowSince` is known).
+ * Up to urgent or crisis at once; other changes at least 10 minutes after the last one. Down one level at a time, each `lowerAfterMinutes` (30)
+ * after the last change (and after so long below, where `belowSince` is known).
  *
  * @example settleLevel({ level: 'calm', since: 0 }, 'crisis', 1) // 'crisis'
  */
-export function settleLevel(previous: SettledLevel, proposed: Level, now: number): Level {
+export function settleLevel(previous: SettledLevel, proposed: Level, now: number, lowerAfterMinutes = LOWER_AFTER_MINUTES): Level {
+  const lowerAfterMs = lowerAfterMinutes * MINUTE_MS
   const before = levelRank(previous.level)
   const wanted = levelRank(proposed)
   const heldMs = now - previous.since
   if (wanted > before) return wanted >= levelRank('urgent') || heldMs >= CHANGE_AFTER_MS ? proposed : previous.level
-  if (wanted === before || heldMs < LOWER_AFTER_MS) return previous.level
-  if (previous.belowSince != null && now - previous.belowSince < LOWER_AFTER_MS) return previous.level
+  if (wanted === before || heldMs < lowerAfterMs) return previous.level
+  if (previous.belowSince != null && now - previous.belowSince < lowerAfterMs) return previous.level
   return LEVELS[before - 1]!
 }

@@ -14,6 +14,10 @@ export const issues = pgTable(
     status: text('status').$type<Issue['status']>().notNull().default('open'),
     level: text('level').$type<Issue['level']>().notNull().default('calm'),
     levelSince: instant('level_since').notNull(),
+    /** Since when rules give it more than calm: an episode of alerts runs from here until it is calm again. */
+    risenAt: instant('risen_at'),
+    /** Since when rules give it less than its level. */
+    belowSince: instant('below_since'),
     heat: doublePrecision('heat').notNull().default(0),
     why: text('why'),
     timesNormal: doublePrecision('times_normal'),

@@ -49,6 +49,10 @@ export const alerts = pgTable(
     sentence: text('sentence').notNull(),
     examples: uuid('examples').array().notNull(),
     rule: text('rule').notNull(),
+    ruleId: uuid('rule_id'),
+    ruleVersion: integer('rule_version'),
+    /** Every rule that told it. */
+    toldBy: uuid('told_by').array().notNull().default([]),
     conditions: json('conditions').$type<Condition[]>().notNull(),
     raisedAt: instant('raised_at').notNull(),
     acknowledgedAt: instant('acknowledged_at'),
@@ -59,6 +63,7 @@ export const alerts = pgTable(
   },
   (table) => [
     index('alerts_number').on(table.municipalityId, table.number),
+    index('alerts_issue').on(table.issueId),
     uniqueIndex('alerts_open').on(table.issueId).where(sql`${table.status} <> 'closed'`),
   ],
 )

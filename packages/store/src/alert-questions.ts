@@ -1,0 +1,78 @@
+import type {
+  Alert,
+  AlertReasons,
+  AlertStatus,
+  BacktestResult,
+  Collection,
+  Condition,
+  Level,
+  RuleDefinition,
+  RuleVersion,
+} from '@rumoer/contracts'
+import type { Ownership } from './store.ts'
+
+export type AlertInput = Omit<Alert, 'id' | 'status' | 'raisedAt' | 'acknowledgedAt' | 'acknowledgedBy' | 'closedAt' | 'examples'> & {
+  conditions: readonly Condition[]
+  /** Every rule that tells it. */
+  toldBy: readonly string[]
+  now: Date
+}
+/** What people were told of an issue: highest level since it last was calm, the rules behind its open alert, and its latest alert. */
+export type AlertEpisode = { told: Level; openBy: readonly string[] | null; last: { at: Date; level: Level } | null }
+export type AlertQuestions = {
+  list(municipalityId: number, query: { status?: AlertStatus; issue?: string; limit: number; cursor?: string }): Promise<Collection<Alert>>
+  byId(municipalityId: number, id: string): Promise<Alert | null>
+  reasons(municipalityId: number, id: string): Promise<AlertReasons | null>
+  /**
+   * Raises at most one open alert per issue: an open one of a lower level is raised to the new level instead, one that is as high is joined by the
+   * rules that did not tell it yet. The store picks three example messages.
+   */
+  raise(ownership: Ownership, input: AlertInput): Promise<{ alert: Alert; isNew: boolean }>
+  change(
+    municipalityId: number,
+    id: string,
+    change: { status: 'acknowledged' | 'closed'; noise?: boolean; by: string | null; now: Date },
+  ): Promise<Alert | null>
+  open(municipalityId: number): Promise<Alert[]>
+  /** Issues that never had an alert are absent. */
+  episodes(municipalityId: number, issueIds: readonly string[]): Promise<Map<string, AlertEpisode>>
+}
+
+/** A rule with its latest version. */
+export type StoredRule = {
+  id: string
+  version: number
+  live: number | null
+  definition: RuleDefinition
+  updatedAt: string
+  updatedBy: string | null
+  testedAt: string | null
+}
+/** What became of one alert of a rule. */
+export type AlertOutcome = { ruleId: string; conditions: Condition[]; outcome: 'acted-on' | 'noise' | 'waiting' }
+export type RuleQuestions = {
+  /** All that were not removed, oldest first. */
+  list(municipalityId: number): Promise<StoredRule[]>
+  byId(municipalityId: number, id: string): Promise<StoredRule | null>
+  /** Versions in force; a replay has those of its original, without receivers. */
+  live(municipalityId: number): Promise<RuleVersion[]>
+  /** Changes whenever what `live` answers may have changed. */
+  stamp(municipalityId: number): Promise<string>
+  /** Gives a municipality that never had a rule these, in force at once; does nothing for one that had, and for a replay. */
+  seed(municipalityId: number, definitions: readonly RuleDefinition[], now: Date): Promise<void>
+  add(municipalityId: number, input: { definition: RuleDefinition; by: string | null; now: Date }): Promise<StoredRule>
+  /**
+   * A definition that differs is a new version, which is not in force. Null when unknown; throws `StaleVersionError` when `version` is not the
+   * present one, `NotTestedError` when a version without a back-test would go live.
+   */
+  change(
+    municipalityId: number,
+    id: string,
+    change: { version: number; definition?: RuleDefinition; live?: boolean; by: string | null; now: Date },
+  ): Promise<StoredRule | null>
+  remove(municipalityId: number, id: string, now: Date): Promise<boolean>
+  /** Keeps what a back-test of this version found; false when there is no such version. */
+  noteBacktest(municipalityId: number, id: string, version: number, result: BacktestResult, now: Date): Promise<boolean>
+  /** Alerts since an instant by the rule that raised them. */
+  outcomes(municipalityId: number, since: Date): Promise<AlertOutcome[]>
+}
