@@ -7,6 +7,7 @@ import type {
   Condition,
   Level,
   RuleDefinition,
+  RuleFilter,
   RuleVersion,
 } from '@rumoer/contracts'
 import type { Ownership } from './store.ts'
@@ -50,6 +51,21 @@ export type StoredRule = {
 }
 /** What became of one alert of a rule. */
 export type AlertOutcome = { ruleId: string; conditions: Condition[]; outcome: 'acted-on' | 'noise' | 'waiting' }
+/** A message of the past, as rules count it. `passes` has one entry per filter that was asked for. */
+export type PastMessage = {
+  issueId: string
+  at: Date
+  channel: string
+  voice: string | null
+  countsAsVoice: boolean
+  negative: boolean
+  urgent: boolean
+  /** A melding, with when it was closed; null for other kinds, `closedAt` null while open. */
+  melding: { closedAt: Date | null } | null
+  passes: boolean[]
+}
+/** `isNoise`: people called an alert on it noise, or it no issue. */
+export type PastIssue = { id: string; title: string; areaCode: string | null; category: string; firstAt: Date; isNoise: boolean }
 export type RuleQuestions = {
   /** All that were not removed, oldest first. */
   list(municipalityId: number): Promise<StoredRule[]>
@@ -73,6 +89,11 @@ export type RuleQuestions = {
   remove(municipalityId: number, id: string, now: Date): Promise<boolean>
   /** Keeps what a back-test of this version found; false when there is no such version. */
   noteBacktest(municipalityId: number, id: string, version: number, result: BacktestResult, now: Date): Promise<boolean>
+  /** At most `limit` messages of a stretch of time, oldest first, with the issues that they are in today. */
+  history(
+    municipalityId: number,
+    query: { from: Date; to: Date; filters: readonly RuleFilter[]; limit: number },
+  ): Promise<{ messages: PastMessage[]; issues: PastIssue[] }>
   /** Alerts since an instant by the rule that raised them. */
   outcomes(municipalityId: number, since: Date): Promise<AlertOutcome[]>
 }

@@ -123,6 +123,7 @@ describe.each(TEST_STORES)('collections on $name', ({ open }) => {
         timesNormal: null,
         risenAt: null,
         belowSince: null,
+        escalates: false,
         line: [1],
         lineEndsAt: NOW,
         now: NOW,

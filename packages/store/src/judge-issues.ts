@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from '@rumoer/contracts'
+import type { Level } from '@rumoer/contracts'
 import { appendEvents } from './append-events.ts'
 import type { Database } from './database.ts'
 import { type LogEntry, logIssues } from './issue-log.ts'
@@ -39,8 +39,8 @@ export async function judgeIssues(
 }
 
 /** A line that only moved on by an hour without messages is no news. */
-function differs(row: IssueRow, { level, heat, why, timesNormal, line, now, risenAt, belowSince }: IssueJudgement): boolean {
-  const awake = row.mutedUntil !== null && row.mutedUntil <= now
+function differs(row: IssueRow, { level, heat, why, timesNormal, line, now, risenAt, belowSince, escalates }: IssueJudgement): boolean {
+  const awake = (row.mutedUntil !== null && row.mutedUntil <= now) || (row.mutedEscalates && escalates)
   const sameLine = row.line.length === line.length && row.line.every((count, hour) => count === line[hour])
   const sameEpisode = isSame(row.risenAt, risenAt) && isSame(row.belowSince, belowSince)
   return (
@@ -54,13 +54,12 @@ function applyJudgement(row: IssueRow, judgement: IssueJudgement): LogEntry[] {
   const { level, now } = judgement
   const entry = { issueId: row.id, at: now, by: null }
   const entries: LogEntry[] = []
-  const rises = LEVELS.indexOf(level) > LEVELS.indexOf(row.level)
   if (row.level !== level) {
     const why = judgement.why ? `: ${judgement.why}` : ''
     entries.push({ ...entry, type: 'level', text: `${LEVEL_WORDS[row.level]} → ${LEVEL_WORDS[level]}${why}` })
     row.levelSince = now
   }
-  if ((row.mutedEscalates && rises) || (row.mutedUntil !== null && row.mutedUntil <= now)) {
+  if ((row.mutedEscalates && judgement.escalates) || (row.mutedUntil !== null && row.mutedUntil <= now)) {
     entries.push({
       ...entry,
       type: 'muted',

@@ -164,7 +164,19 @@ describe.each(TEST_STORES)('rules on $name', ({ open }) => {
       })
     const judge = (level: 'calm' | 'urgent', risenAt: Date | null, now: Date) =>
       store.issues.judge(town.ownership, [
-        { issueId, level, risenAt, belowSince: null, heat: 1, why: null, timesNormal: null, line: [], lineEndsAt: now, now },
+        {
+          issueId,
+          level,
+          risenAt,
+          belowSince: null,
+          escalates: false,
+          heat: 1,
+          why: null,
+          timesNormal: null,
+          line: [],
+          lineEndsAt: now,
+          now,
+        },
       ])
     const episode = async () => (await store.alerts.episodes(town.id, [issueId])).get(issueId)
     expect(await episode()).toBeUndefined()

@@ -4,6 +4,7 @@ import type { RuleDefinition } from '@rumoer/contracts'
 import { and, asc, eq, gte, isNotNull, isNull } from 'drizzle-orm'
 import type { Database, Transaction } from './database.ts'
 import { NotTestedError, StaleVersionError } from './errors.ts'
+import { readHistory } from './rule-history.ts'
 import { alerts, municipalities, municipalityCounters, rules, ruleVersions } from './schema/index.ts'
 import type { AlertOutcome, RuleQuestions, StoredRule } from './store.ts'
 
@@ -52,6 +53,7 @@ export function ruleQuestions(database: Database): RuleQuestions {
         .returning({ id: ruleVersions.ruleId })
       return noted.length > 0
     },
+    history: (municipalityId, query) => readHistory(database, municipalityId, query),
     async outcomes(municipalityId, since) {
       const rows = await orm
         .select()

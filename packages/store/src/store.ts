@@ -31,7 +31,16 @@ import type { AlertQuestions, RuleQuestions } from './alert-questions.ts'
 import type { MessageQuestions } from './message-questions.ts'
 
 export type { AccessQuestions, AuditQuestions, Principal } from './access-questions.ts'
-export type { AlertEpisode, AlertInput, AlertOutcome, AlertQuestions, RuleQuestions, StoredRule } from './alert-questions.ts'
+export type {
+  AlertEpisode,
+  AlertInput,
+  AlertOutcome,
+  AlertQuestions,
+  PastIssue,
+  PastMessage,
+  RuleQuestions,
+  StoredRule,
+} from './alert-questions.ts'
 export type { Lesson, MessageQuestions, StoredQuestion } from './message-questions.ts'
 
 /** The named questions that the rest of the house may ask; the only way to the database. Instants are `Date`, ids are UUID text. */
@@ -251,6 +260,8 @@ export type IssueJudgement = {
   /** Since when rules give it more than calm, and less than its level. */
   risenAt: Date | null
   belowSince: Date | null
+  /** It deserves more than people saw and were told: ends a mute until it escalates. */
+  escalates: boolean
   heat: number
   why: string | null
   timesNormal: number | null

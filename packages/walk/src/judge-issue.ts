@@ -45,6 +45,7 @@ export function judgeIssue({ stored, normal, rules, countOf, episode, findSignal
     level,
     risenAt: level === 'calm' && decision.level === 'calm' ? null : (stored.risenAt ?? at),
     belowSince: isBelow(decision.level, level) ? belowSince : null,
+    escalates: decision.escalates,
     heat: steadyHeat(stored.heat, heatOf(activity, signal, nowMs).heat),
     why: signal?.sentence ?? (level === 'calm' ? null : stored.why),
     timesNormal: signal && signal.expected > 0 ? signal.observed / signal.expected : null,

@@ -62,9 +62,9 @@ export function createSweep(options: { store: Store; ownership: Ownership; mind:
       await expire(at)
       await learn(at)
       await store.issues.settle(ownership, at)
+      const rules = await book.rules(at)
       const activities = await store.issues.active(mind.municipalityId, at, ACTIVE_HOURS)
       if (activities.length === 0) return
-      const rules = await book.rules(at)
       const countOf = await countForRules(store, mind.municipalityId, rules, activities, at)
       const episodes = await store.alerts.episodes(
         mind.municipalityId,

@@ -4,9 +4,11 @@ import { z } from 'zod'
 /** Contract nouns that get a name of their own in the description. */
 const NOUNS = {
   Alert: contracts.alert,
+  AlertCheck: contracts.alertCheck,
   AlertReasons: contracts.alertReasons,
   Area: contracts.area,
   AuditEntry: contracts.auditEntry,
+  BacktestResult: contracts.backtestResult,
   Condition: contracts.condition,
   ContentItem: contracts.contentItem,
   IntakeResult: contracts.intakeResult,
@@ -21,6 +23,9 @@ const NOUNS = {
   Replay: contracts.replay,
   ReputationReport: contracts.reputationReport,
   ResidentQuestion: contracts.residentQuestion,
+  Rule: contracts.rule,
+  RuleDefinition: contracts.ruleDefinition,
+  RuleTest: contracts.ruleTest,
   Sentiment: contracts.sentiment,
   Session: contracts.session,
   Source: contracts.source,

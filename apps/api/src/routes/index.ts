@@ -1,3 +1,4 @@
+import { alertCheckRoutes } from './alerts/alert-check.ts'
 import { alertRoutes } from './alerts/alerts.ts'
 import { areaRoutes } from './areas/areas.ts'
 import { auditRoutes } from './audit/audit.ts'
@@ -9,6 +10,8 @@ import { messageRoutes } from './messages/messages.ts'
 import { questionRoutes } from './questions/questions.ts'
 import { replayRoutes } from './replays/replays.ts'
 import { reportRoutes } from './reports/reports.ts'
+import { backtestRoutes } from './rules/backtest.ts'
+import { ruleRoutes } from './rules/rules.ts'
 import { sessionRoutes } from './session/session.ts'
 import { setAsideRoutes } from './set-aside/set-aside.ts'
 import { sourceRoutes } from './sources/sources.ts'
@@ -23,6 +26,9 @@ export const ROUTES = [
   issueRoutes,
   messageRoutes,
   alertRoutes,
+  alertCheckRoutes,
+  ruleRoutes,
+  backtestRoutes,
   contentItemRoutes,
   reportRoutes,
   questionRoutes,

@@ -10,6 +10,7 @@ import { keyAdd, keyList, keyRevoke } from './key.ts'
 import { municipalityAdd, municipalityList } from './municipality.ts'
 import { replay } from './replay.ts'
 import { report } from './report.ts'
+import { ruleBacktest, ruleList } from './rule.ts'
 import { setAsideList, setAsideRetry } from './set-aside.ts'
 import { simulate } from './simulate.ts'
 import { sourceAdd, sourceList, sourceRevoke } from './source.ts'
@@ -37,6 +38,8 @@ export const COMMANDS: readonly Command[] = [
   userRevoke,
   setAsideList,
   setAsideRetry,
+  ruleList,
+  ruleBacktest,
   report,
   backup,
   restore,

@@ -100,7 +100,7 @@ test('"waarom niet" has an answer: every rule with every condition, its value an
   })
   expect(verdicts[0]!.conditions.filter(({ holds }) => holds).map(({ name }) => name)).toEqual(['kanalen'])
   expect(verdicts[1]!.conditions.map(({ scope }) => scope)).toEqual(['issue', 'issue', 'issue', 'area', 'area', 'message'])
-  expect(judge(null, activity(3, 2, 1), {}, [])).toEqual({ level: 'calm', verdicts: [], telling: [] })
+  expect(judge(null, activity(3, 2, 1), {}, [])).toEqual({ level: 'calm', escalates: false, verdicts: [], telling: [] })
 })
 
 test('an episode tells each level once, and again only on a higher level', () => {
@@ -131,6 +131,7 @@ test('muted until it escalates wakes on a higher level, for every rule; dismisse
   expect(toldBy(judge(burst(40, 0.1), { ...urgent, ...activity(40, 40, 4) }, { level: 'urgent', muted: 'escalates' }))).toContain(
     'Crisis in wording',
   )
+  expect(toldBy(judge(...URGENT, { told: 'urgent', openBy: ['rule-1'], muted: 'escalates' }))).toEqual([])
   expect(toldBy(judge(...URGENT, { muted: NOW + 1 }))).toEqual([])
   expect(toldBy(judge(...URGENT, { muted: NOW }))).not.toEqual([])
   expect(judge(...URGENT, { status: 'dismissed', sensitive: true }).verdicts[0]!.heldBack).toEqual(['dismissed', 'sensitive-category'])

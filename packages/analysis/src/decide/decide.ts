@@ -27,6 +27,8 @@ export type Verdict = {
 export type Decision = {
   /** The highest level of a rule that holds, calm when none does. */
   level: Level
+  /** Whether that is more than people see and were told already: it ends a mute until it escalates. */
+  escalates: boolean
   /** Every rule, lowest level first: the answer to "waarom niet". */
   verdicts: Verdict[]
   /** Rules whose receivers must hear of it now, gravest first. */
@@ -39,8 +41,8 @@ const MINUTE_MS = 60_000
  * What an issue deserves now, by rules, and who must hear of it. `viewOf` gives what a rule counts.
  *
  * An episode runs from calm to calm. In it each level is told once; another rule that comes to hold joins the alert that is open. A closed alert
- * comes back no sooner than the rule's repeat interval. A muted issue wakes when its time is over or, muted until it escalates, when its level
- * would rise. No rules, or none that holds, gives calm and nothing to tell.
+ * comes back no sooner than the rule's repeat interval. A muted issue wakes when its time is over or, muted until it escalates, when it deserves
+ * more than people see and were told. No rules, or none that holds, gives calm and nothing to tell.
  *
  * @example decide([], () => view, situation, now).level // 'calm'
  */
@@ -57,19 +59,20 @@ export function decide(
       return { rule, ...evaluateRule(rule.definition, viewOf(rule), reached ? rule.definition.hysteresis.release : 1) }
     })
   const level = judged.findLast(({ holds }) => holds)?.rule.definition.level ?? 'calm'
-  const always = heldBackByIssue(situation, level, now)
+  const escalates = levelRank(level) > Math.max(levelRank(situation.level), levelRank(situation.told))
+  const always = heldBackByIssue(situation, escalates, now)
   const verdicts = judged.map(
     (one): Verdict => ({
       ...one,
       heldBack: [...(one.holds ? [] : (['conditions'] as const)), ...heldBackByPast(one.rule, situation, now), ...always],
     }),
   )
-  return { level, verdicts, telling: verdicts.filter(({ heldBack }) => heldBack.length === 0).reverse() }
+  return { level, escalates, verdicts, telling: verdicts.filter(({ heldBack }) => heldBack.length === 0).reverse() }
 }
 
 /** What holds back every rule alike. */
-function heldBackByIssue({ level, muted, status, sensitive }: IssueSituation, proposed: Level, now: number): HeldBack[] {
-  const awake = muted === null || (muted === 'escalates' ? levelRank(proposed) > levelRank(level) : muted <= now)
+function heldBackByIssue({ muted, status, sensitive }: IssueSituation, escalates: boolean, now: number): HeldBack[] {
+  const awake = muted === null || (muted === 'escalates' ? escalates : muted <= now)
   return [
     ...(awake ? [] : (['muted'] as const)),
     ...(status === 'dismissed' ? (['dismissed'] as const) : []),

@@ -32,9 +32,13 @@ function evaluateCriterion({ measure, operator, threshold: stated, windowHours }
   const value = measuresOf(view.signal, view.activity, windowHours)[measure]
   const threshold = eased(operator, stated, release)
   const holds = compare(value, operator, threshold)
-  const name = `${MEASURES[measure].name}${windowHours === undefined ? '' : windowWords(windowHours)}`
+  const name = criterionName({ measure, windowHours })
   return { holds, conditions: [{ name, scope: MEASURES[measure].scope, value, operator, threshold, holds }] }
 }
+
+/** What people read of a condition: its measure and, where it states one, its window. */
+export const criterionName = ({ measure, windowHours }: Pick<Criterion, 'measure' | 'windowHours'>): string =>
+  `${MEASURES[measure].name}${windowHours === undefined ? '' : windowWords(windowHours)}`
 
 const windowWords = (hours: number) => (hours === 1 ? ' in 1 uur' : hours === 168 ? ' in 7 dagen' : ` in ${hours} uur`)
 
