@@ -93,6 +93,40 @@ create table corrections (
 );
 CREATE INDEX corrections_message ON public.corrections USING btree (message_id);
 
+create table deliveries (
+  "id" uuid not null,
+  "municipality_id" integer not null,
+  "alert_id" uuid not null,
+  "rule_id" uuid,
+  "channel" text not null,
+  "target" uuid not null,
+  "kind" text not null,
+  "group_key" text not null,
+  "group_minutes" integer not null,
+  "quiet" json,
+  "repeat_minutes" integer not null,
+  "status" text not null,
+  "attempts" integer default 0 not null,
+  "created_at" timestamp with time zone not null,
+  "due_at" timestamp with time zone not null,
+  "claimed_until" timestamp with time zone,
+  "sent_at" timestamp with time zone,
+  "thread" text,
+  "error" text,
+  constraint deliveries_pkey PRIMARY KEY (id)
+);
+CREATE INDEX deliveries_alert ON public.deliveries USING btree (alert_id);
+CREATE INDEX deliveries_due ON public.deliveries USING btree (due_at) WHERE (status = 'waiting'::text);
+CREATE INDEX deliveries_tenant ON public.deliveries USING btree (municipality_id, created_at);
+
+create table digests (
+  "municipality_id" integer not null,
+  "user_id" uuid not null,
+  "at" timestamp with time zone not null,
+  "said" json not null,
+  constraint digests_municipality_id_user_id_pk PRIMARY KEY (municipality_id, user_id)
+);
+
 create table events (
   "municipality_id" integer not null,
   "seq" bigint not null,
@@ -415,3 +449,14 @@ create table users (
   constraint users_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX users_email ON public.users USING btree (lower(email)) WHERE (revoked_at IS NULL);
+
+create table webhooks (
+  "id" uuid not null,
+  "municipality_id" integer not null,
+  "name" text not null,
+  "url" text not null,
+  "created_at" timestamp with time zone not null,
+  "removed_at" timestamp with time zone,
+  constraint webhooks_pkey PRIMARY KEY (id)
+);
+CREATE INDEX webhooks_tenant ON public.webhooks USING btree (municipality_id);

@@ -41,3 +41,16 @@ test('all mistakes are named at once, and secrets are not repeated', () => {
     expect((error as Error).message).not.toContain('root:pw')
   }
 })
+
+test('mail needs an address to send from, and the password of the mail server is not repeated', () => {
+  const SMTP_URL = 'smtp://rumoer:pw@mail.gemeente.example:587'
+  expect(readConfig({}).smtpUrl).toBeNull()
+  expect(readConfig({ SMTP_URL, MAIL_FROM: 'Rumoer <rumoer@gemeente.example>' })).toMatchObject({
+    smtpUrl: SMTP_URL,
+    webhooksPrivate: false,
+  })
+  expect(() => readConfig({ SMTP_URL })).toThrow(/^MAIL_FROM: .*because SMTP_URL is set$/)
+  expect(() => readConfig({ SMTP_URL: 'http://rumoer:pw@mail', MAIL_FROM: 'rumoer', WEBHOOKS_PRIVATE: 'yes' })).toThrow(
+    /SMTP_URL: \(hidden\), .*\nMAIL_FROM: "rumoer", .*\nWEBHOOKS_PRIVATE: "yes"/,
+  )
+})

@@ -15,7 +15,7 @@ const wholeNumber = (min: number, max: number) => {
 
 const isSecret = (text: string) => Buffer.from(text, /^([0-9a-f]{2})+$/i.test(text) ? 'hex' : 'base64').length >= SECRET_BYTES
 
-const environment = z.object({
+const variables = z.object({
   PORT: wholeNumber(0, 65_535).default(8080),
   HOST: z
     .string()
@@ -34,6 +34,20 @@ const environment = z.object({
   SECRET_KEY: z.string().refine(isSecret, `expected at least ${SECRET_BYTES} bytes as base64 or hex`).optional(),
   INBOX_LIMIT: wholeNumber(1, 100_000_000).default(100_000),
   RATE_LIMIT_PER_MINUTE: wholeNumber(1, 100_000_000).default(60_000),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s]+$/, 'expected smtp://… or smtps://…')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>@]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'expected an address such as Rumoer <rumoer@gemeente.example>')
+    .optional(),
+  WEBHOOKS_PRIVATE: z.enum(['on', 'off'], 'expected on or off').default('off'),
+})
+/** Mail needs an address to send from. */
+const environment = variables.refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
+  path: ['MAIL_FROM'],
+  error: 'expected an address to send from, because SMTP_URL is set',
 })
 
 export type Config = Readonly<{
@@ -48,6 +62,11 @@ export type Config = Readonly<{
   secretKey: string | undefined
   inboxLimit: number
   rateLimitPerMinute: number
+  /** Null: no mail is sent. */
+  smtpUrl: string | null
+  mailFrom: string | null
+  /** Whether webhooks may go to private addresses and over plain http. */
+  webhooksPrivate: boolean
 }>
 
 /** The environment is not as it should be; the message has one line per mistake. */
@@ -71,10 +90,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secretKey: values.SECRET_KEY,
     inboxLimit: values.INBOX_LIMIT,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM ?? null,
+    webhooksPrivate: values.WEBHOOKS_PRIVATE === 'on',
   })
 }
 
-const SECRET_NAMES = ['SECRET_KEY', 'DATABASE_URL']
+const SECRET_NAMES = ['SECRET_KEY', 'DATABASE_URL', 'SMTP_URL']
 
 function mistake(issue: z.core.$ZodIssue, env: NodeJS.ProcessEnv): string {
   const name = String(issue.path[0])

@@ -3,6 +3,9 @@ import type { Store } from '@rumoer/store'
 import { type Accept, createAccept, createWalker, type Walker } from '@rumoer/walk'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
+import { createSender, type Sender } from './deliver/create-sender.ts'
+import { createMailer } from './deliver/mailer.ts'
+import { webhookSecret } from './deliver/sign.ts'
 import { createSourceHealth, type SourceHealth } from './intake/source-health.ts'
 import { createEventLog, type EventLog } from './log.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
@@ -18,6 +21,9 @@ export type Services = {
   readonly walker: Walker
   readonly normals: Normals
   readonly streams: Streams
+  readonly sender: Sender
+  /** Secret of a webhook, by its id. */
+  readonly webhookSecret: (id: string) => string
   readonly metrics: Metrics
   readonly logger: Logger
   readonly log: EventLog
@@ -34,6 +40,7 @@ export function createServices({ config, store, secret, logger, now = () => new 
   const log = createEventLog(logger)
   const walker = createWalker({ store, now, log })
   const streams = createStreams({ store, now, log })
+  const running = { publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`, isReady: false }
   return {
     config,
     store,
@@ -48,11 +55,21 @@ export function createServices({ config, store, secret, logger, now = () => new 
     walker,
     normals: createNormals(store),
     streams,
+    sender: createSender({
+      store,
+      secret,
+      mailer: createMailer(config),
+      allowPrivate: config.webhooksPrivate,
+      publicUrl: () => running.publicUrl,
+      now,
+      log,
+    }),
+    webhookSecret: (id) => webhookSecret(secret, id),
     metrics: createMetrics(store, now, () => streams.open),
     logger,
     log,
     now,
     cookieSecret: Buffer.from(hkdfSync('sha256', secret, '', 'rumoer session cookie', 32)).toString('base64'),
-    running: { publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`, isReady: false },
+    running,
   }
 }

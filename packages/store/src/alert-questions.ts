@@ -10,12 +10,15 @@ import type {
   RuleFilter,
   RuleVersion,
 } from '@rumoer/contracts'
+import type { DeliveryInput } from './delivery-questions.ts'
 import type { Ownership } from './store.ts'
 
 export type AlertInput = Omit<Alert, 'id' | 'status' | 'raisedAt' | 'acknowledgedAt' | 'acknowledgedBy' | 'closedAt' | 'examples'> & {
   conditions: readonly Condition[]
   /** Every rule that tells it. */
   toldBy: readonly string[]
+  /** Who must hear of it beside the wall; whoever was told already is not told again. */
+  receivers: readonly DeliveryInput[]
   now: Date
 }
 /** What people were told of an issue: highest level since it last was calm, the rules behind its open alert, and its latest alert. */

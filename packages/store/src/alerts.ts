@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Alert, LEVELS, type Level, type StreamEvent } from '@rumoer/contracts'
 import { and, asc, desc, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
+import { followAlert, tellAlert } from './alert-outbox.ts'
 import { appendEvents } from './append-events.ts'
 import { plainArray } from './array-literal.ts'
 import { readCursor, writeCursor } from './cursor.ts'
@@ -68,6 +69,7 @@ export function alertQuestions(database: Database): AlertQuestions {
         const [updated] = await tx.orm.update(alerts).set(fields).where(isThe(municipalityId, id)).returning()
         const alert = toAlert(updated!)
         logAlert(tx, updated!, status === 'closed' ? 'Attendering gesloten' : 'Attendering gezien', by, now)
+        await followAlert(tx, id, status === 'closed' ? 'closed' : 'updated', now)
         await appendEvents(tx, municipalityId, [{ type: 'alert.changed', data: alert }], { now })
         return { alert, isNew: true }
       })
@@ -103,10 +105,13 @@ async function raise(
     const open = input.issueId === null ? null : await openAlertOf(tx, municipalityId, input.issueId)
     const toldBy = [...new Set([...(open?.toldBy ?? []), ...input.toldBy])]
     if (open && LEVELS.indexOf(input.level) <= rank(open)) {
-      if (toldBy.length > open.toldBy.length) await tx.orm.update(alerts).set({ toldBy }).where(isThe(municipalityId, open.id))
+      if (toldBy.length > open.toldBy.length) {
+        await tx.orm.update(alerts).set({ toldBy }).where(isThe(municipalityId, open.id))
+        await tellAlert(tx, open, input.receivers, input.now)
+      }
       return { result: { alert: toAlert(open), isNew: false }, changed: false }
     }
-    const { now, conditions, ...fields } = input
+    const { now, conditions, receivers, ...fields } = input
     const values = {
       ...fields,
       toldBy,
@@ -126,6 +131,8 @@ async function raise(
           .returning()
     const alert = toAlert(row!)
     logAlert(tx, row!, `Attendering: ${input.sentence}`, null, now)
+    if (open) await followAlert(tx, open.id, 'updated', now)
+    await tellAlert(tx, row!, receivers, now)
     const event: StreamEvent = { type: open ? 'alert.changed' : 'alert.raised', data: alert }
     await appendEvents(tx, municipalityId, [event], { now, epoch })
     return { result: { alert, isNew: !open }, changed: true }
@@ -193,6 +200,7 @@ export async function moveAlerts(
     ...(kept && kept.issueId !== into ? [kept] : []),
   ]) {
     const closing = others.includes(row) ? { status: 'closed', closedAt: now } : {}
+    if (others.includes(row)) await followAlert(tx, row.id, 'closed', now)
     const [updated] = await tx.orm
       .update(alerts)
       .set({ issueId: into, ...closing })
@@ -203,9 +211,36 @@ export async function moveAlerts(
   return events
 }
 
+/** Alerts of issues that are done are done: taken up by whoever said so, or by nobody. `noise` says that it was no issue. */
+export async function closeAlertsOf(
+  tx: Transaction,
+  municipalityId: number,
+  issueIds: readonly string[],
+  { by, now, noise }: { by: string | null; now: Date; noise: boolean },
+): Promise<StreamEvent[]> {
+  const open = await tx.orm
+    .select()
+    .from(alerts)
+    .where(and(eq(alerts.municipalityId, municipalityId), inArray(alerts.issueId, [...issueIds]), ne(alerts.status, 'closed')))
+    .orderBy(asc(alerts.number))
+    .for('update')
+  const events: StreamEvent[] = []
+  for (const row of open) {
+    const seen = row.acknowledgedAt || by === null ? {} : { acknowledgedAt: now, acknowledgedBy: by }
+    const [closed] = await tx.orm
+      .update(alerts)
+      .set({ status: 'closed', closedAt: now, ...seen, ...(noise ? { noise } : {}) })
+      .where(isThe(municipalityId, row.id))
+      .returning()
+    await followAlert(tx, row.id, 'closed', now)
+    events.push({ type: 'alert.changed', data: toAlert(closed!) })
+  }
+  return events
+}
+
 const rank = (row: AlertRow): number => LEVELS.indexOf(row.level as Alert['level'])
 
-function toAlert(row: AlertRow): Alert {
+export function toAlert(row: AlertRow): Alert {
   return {
     id: row.id,
     issueId: row.issueId,

@@ -1,5 +1,6 @@
 import type { Issue, IssueStatus } from '@rumoer/contracts'
 import { and, eq } from 'drizzle-orm'
+import { closeAlertsOf } from './alerts.ts'
 import { appendEvents } from './append-events.ts'
 import type { Database, Transaction } from './database.ts'
 import { type LogEntry, logIssues } from './issue-log.ts'
@@ -30,7 +31,10 @@ export async function changeIssue(database: Database, municipalityId: number, id
       entries.map((entry) => ({ ...entry, issueId: id, at: change.now, by: change.by })),
     )
     const issue = toIssue(row)
-    await appendEvents(tx, municipalityId, [{ type: 'issue.changed', data: issue }], { now: change.now })
+    const isDone = change.status === 'resolved' || change.status === 'dismissed'
+    const noise = change.status === 'dismissed'
+    const closed = isDone ? await closeAlertsOf(tx, municipalityId, [id], { by: change.by, now: change.now, noise }) : []
+    await appendEvents(tx, municipalityId, [{ type: 'issue.changed', data: issue }, ...closed], { now: change.now })
     return { issue, isNew: true }
   })
   if (changed?.isNew) database.hints.send(municipalityId)

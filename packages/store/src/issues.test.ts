@@ -264,6 +264,7 @@ describe.each(TEST_STORES)('people and the sweep work on issues on $name', ({ op
     ruleId: null,
     ruleVersion: null,
     toldBy: [],
+    receivers: [],
     conditions: [{ name: 'berichten', scope: 'issue' as const, value: 9, operator: '>=' as const, threshold: 5, holds: true }],
     now: NOW,
   })

@@ -5,6 +5,7 @@ import { auditQuestions } from './audit.ts'
 import { writeBackup } from './backup.ts'
 import { connectDatabase, type StoreConfig } from './connect-database.ts'
 import { countQuestions } from './counts.ts'
+import { deliveryQuestions } from './deliveries.ts'
 import { eventQuestions } from './events.ts'
 import { healthQuestions } from './health.ts'
 import { inboxQuestions } from './inbox.ts'
@@ -43,6 +44,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     issues: issueQuestions(database),
     alerts: alertQuestions(database),
     rules: ruleQuestions(database),
+    deliveries: deliveryQuestions(database),
     counts: countQuestions(database),
     events: eventQuestions(database),
     planning: planningQuestions(database),

@@ -159,6 +159,7 @@ describe.each(TEST_STORES)('rules on $name', ({ open }) => {
         ruleId: RULE_A,
         ruleVersion: 1,
         toldBy,
+        receivers: [],
         conditions: [],
         now,
       })

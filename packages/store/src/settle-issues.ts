@@ -1,4 +1,5 @@
 import type { IssueStatus } from '@rumoer/contracts'
+import { closeAlertsOf } from './alerts.ts'
 import { appendEvents } from './append-events.ts'
 import type { Database } from './database.ts'
 import { logIssues } from './issue-log.ts'
@@ -45,7 +46,8 @@ export async function settleIssues(database: Database, { municipalityId, epoch }
       municipalityId,
       settled.map((row) => ({ issueId: row.id, at: now, type: 'status', by: null, text: entry(row.status) })),
     )
-    await appendEvents(tx, municipalityId, settled.map(changedEvent), { now, epoch })
+    const closed = await closeAlertsOf(tx, municipalityId, [...isDone], { by: null, now, noise: false })
+    await appendEvents(tx, municipalityId, [...settled.map(changedEvent), ...closed], { now, epoch })
     return settled.length
   })
   if (changed > 0) database.hints.send(municipalityId)

@@ -28,6 +28,7 @@ import type {
 
 import type { AccessQuestions, AuditQuestions } from './access-questions.ts'
 import type { AlertQuestions, RuleQuestions } from './alert-questions.ts'
+import type { DeliveryQuestions } from './delivery-questions.ts'
 import type { MessageQuestions } from './message-questions.ts'
 
 export type { AccessQuestions, AuditQuestions, Principal } from './access-questions.ts'
@@ -41,6 +42,7 @@ export type {
   RuleQuestions,
   StoredRule,
 } from './alert-questions.ts'
+export type { DeliveryInput, DeliveryQuestions, Digest, DueDelivery } from './delivery-questions.ts'
 export type { Lesson, MessageQuestions, StoredQuestion } from './message-questions.ts'
 
 /** The named questions that the rest of the house may ask; the only way to the database. Instants are `Date`, ids are UUID text. */
@@ -56,6 +58,7 @@ export type Store = {
   readonly issues: IssueQuestions
   readonly alerts: AlertQuestions
   readonly rules: RuleQuestions
+  readonly deliveries: DeliveryQuestions
   readonly counts: CountQuestions
   readonly events: EventQuestions
   readonly planning: PlanningQuestions

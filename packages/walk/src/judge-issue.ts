@@ -1,7 +1,7 @@
-import { type Activity, type Decision, decide, heatOf, type RuleView, settleLevel } from '@rumoer/analysis/decide'
+import { type Activity, type Decision, decide, heatOf, isOnDuty, type RuleView, settleLevel } from '@rumoer/analysis/decide'
 import type { Normal } from '@rumoer/analysis/detect'
-import { type RuleVersion, SENSITIVE_CATEGORIES, type Signal } from '@rumoer/contracts'
-import type { AlertEpisode, AlertInput, FilteredCount, IssueActivity, IssueJudgement } from '@rumoer/store'
+import { type Receiver, type RuleVersion, SENSITIVE_CATEGORIES, type Signal } from '@rumoer/contracts'
+import type { AlertEpisode, AlertInput, DeliveryInput, FilteredCount, IssueActivity, IssueJudgement } from '@rumoer/store'
 
 /** What stands out of the counts of an issue. */
 export type FindSignal = (activity: Activity, normal: Normal, nowMs: number) => Signal | null
@@ -76,9 +76,29 @@ function alertOf(stored: IssueActivity, { telling }: Decision, viewOf: (rule: Ru
     ruleId: rule.id,
     ruleVersion: rule.version,
     toldBy: telling.map((one) => one.rule.id),
+    receivers: telling.flatMap((one) => receiversOf(one.rule, stored, at)),
     conditions,
     now: at,
   }
+}
+
+/** Whoever is on call, or everybody of the rule when nobody is. */
+function receiversOf({ id, definition }: RuleVersion, { issueId, areaCode, category }: IssueActivity, at: Date): DeliveryInput[] {
+  const { receivers, grouping, quietHours, repeatMinutes, level } = definition
+  const isReachable = (one: Receiver) => one.channel === 'webhook' || one.onCall.length === 0 || isOnDuty(one.onCall, at.getTime())
+  const people = receivers.filter(({ channel }) => channel === 'mail')
+  const called = people.some(isReachable) ? people.filter(isReachable) : people
+  const group = { issue: issueId, area: areaCode ?? 'nowhere', category }[grouping.by]
+  return [...called, ...receivers.filter(({ channel }) => channel === 'webhook')].map((one) => ({
+    ruleId: id,
+    channel: one.channel,
+    target: one.channel === 'mail' ? one.user : one.webhook,
+    digest: one.channel === 'mail' && one.digest && level !== 'crisis',
+    groupKey: `${id}/${group}`,
+    groupMinutes: grouping.minutes,
+    quiet: level === 'crisis' ? null : quietHours,
+    repeatMinutes,
+  }))
 }
 
 /** Of a rule that needs no signal. */

@@ -11,6 +11,7 @@ const NOUNS = {
   BacktestResult: contracts.backtestResult,
   Condition: contracts.condition,
   ContentItem: contracts.contentItem,
+  Delivery: contracts.delivery,
   IntakeResult: contracts.intakeResult,
   Issue: contracts.issue,
   Key: contracts.key,
@@ -33,6 +34,7 @@ const NOUNS = {
   Taxonomy: contracts.taxonomy,
   Timeline: contracts.timeline,
   User: contracts.user,
+  Webhook: contracts.webhook,
 } as const
 
 /** A registry of its own, so that nothing else of the process learns these names. */

@@ -18,6 +18,7 @@ import { sourceRoutes } from './sources/sources.ts'
 import { summaryRoutes } from './summary/summary.ts'
 import { taxonomyRoutes } from './taxonomy/taxonomy.ts'
 import { userRoutes } from './users/users.ts'
+import { webhookRoutes } from './webhooks/webhooks.ts'
 
 /** Every address under /v1 but the stream, and the health of the service. */
 export const ROUTES = [
@@ -29,6 +30,7 @@ export const ROUTES = [
   alertCheckRoutes,
   ruleRoutes,
   backtestRoutes,
+  webhookRoutes,
   contentItemRoutes,
   reportRoutes,
   questionRoutes,

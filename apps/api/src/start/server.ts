@@ -46,6 +46,8 @@ export async function startServer(config: Config, progress: Progress): Promise<S
     const url = await listen(services, stops)
     await services.walker.start()
     stops.unshift(() => services.walker.stop())
+    services.sender.start()
+    stops.unshift(() => services.sender.stop())
     await startDemo(services, progress, stops)
     const signInLink = await firstSignIn(services)
     services.running.isReady = true

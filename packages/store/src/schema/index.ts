@@ -1,5 +1,6 @@
 export * from './access.ts'
 export * from './areas.ts'
+export * from './delivery.ts'
 export * from './inbox.ts'
 export * from './issues.ts'
 export * from './messages.ts'

@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { audit } from '../../access/audit.ts'
-import { notFound } from '../../errors.ts'
+import { badField, notFound } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { actorOf, tenantOf } from '../../tenant.ts'
 import { expectPerson } from '../check-references.ts'
@@ -153,7 +153,11 @@ async function expectReceivers(
   municipalityId: number,
   { receivers }: RuleDefinition,
 ): Promise<void> {
+  const webhooks = receivers.some(({ channel }) => channel === 'webhook') ? await services.store.deliveries.webhooks(municipalityId) : []
   for (const [at, one] of receivers.entries()) {
+    if (one.channel === 'webhook' && !webhooks.some(({ id: known }) => known === one.webhook)) {
+      throw badField(`receivers.${at}.webhook`, one.webhook, 'expected the id of a webhook here')
+    }
     if (one.channel === 'mail') await expectPerson(services, request, municipalityId, `receivers.${at}.user`, one.user)
   }
 }
