@@ -64,6 +64,23 @@ create table commands (
 );
 CREATE INDEX commands_waiting ON public.commands USING btree (municipality_id, id) WHERE (done_at IS NULL);
 
+create table connections (
+  "source_id" uuid not null,
+  "municipality_id" integer not null,
+  "settings" json not null,
+  "sealed_secrets" bytea,
+  "cursor" json,
+  "backfill" json,
+  "failures" integer default 0 not null,
+  "rejected" integer default 0 not null,
+  "next_at" timestamp with time zone not null,
+  "caught_up_at" timestamp with time zone,
+  "lease_by" uuid,
+  "lease_until" timestamp with time zone,
+  constraint connections_pkey PRIMARY KEY (source_id)
+);
+CREATE INDEX connections_due ON public.connections USING btree (next_at);
+
 create table content_items (
   "id" uuid not null,
   "municipality_id" integer not null,
@@ -305,6 +322,7 @@ CREATE INDEX messages_created ON public.messages USING btree (municipality_id, c
 CREATE INDEX messages_id ON public.messages USING btree (id);
 CREATE INDEX messages_issue ON public.messages USING btree (issue_id, created_at);
 CREATE INDEX messages_search ON public.messages USING gin (search) WITH (fastupdate='on');
+CREATE INDEX messages_voice ON public.messages USING btree (municipality_id, voice) WHERE ((voice IS NOT NULL) AND (kind = ANY (ARRAY['post'::text, 'comment'::text, 'mail'::text])));
 
 create table migrations (
   "name" text not null,
@@ -420,6 +438,13 @@ create table set_aside (
 CREATE INDEX set_aside_message ON public.set_aside USING btree (message_id);
 CREATE INDEX set_aside_tenant ON public.set_aside USING btree (municipality_id, id);
 
+create table source_hours (
+  "source_id" uuid not null,
+  "hour_at" timestamp with time zone not null,
+  "messages" integer not null,
+  constraint source_hours_source_id_hour_at_pk PRIMARY KEY (source_id, hour_at)
+) with (fillfactor=50);
+
 create table sources (
   "id" uuid not null,
   "municipality_id" integer not null,
@@ -434,6 +459,8 @@ create table sources (
   "last_error_at" timestamp with time zone,
   "last_error" text,
   "created_at" timestamp with time zone not null,
+  "paused_at" timestamp with time zone,
+  "last_message_at" timestamp with time zone,
   constraint sources_pkey PRIMARY KEY (id)
 ) with (fillfactor=50);
 CREATE UNIQUE INDEX sources_name ON public.sources USING btree (municipality_id, name);

@@ -15,6 +15,8 @@ const wholeNumber = (min: number, max: number) => {
 
 const isSecret = (text: string) => Buffer.from(text, /^([0-9a-f]{2})+$/i.test(text) ? 'hex' : 'base64').length >= SECRET_BYTES
 
+const proxyAddress = z.url({ protocol: /^(https?|socks5)$/, error: 'expected an http, https or socks5 address' }).optional()
+
 const variables = z.object({
   PORT: wholeNumber(0, 65_535).default(8080),
   HOST: z
@@ -43,6 +45,10 @@ const variables = z.object({
     .regex(/^([^<>@]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'expected an address such as Rumoer <rumoer@gemeente.example>')
     .optional(),
   WEBHOOKS_PRIVATE: z.enum(['on', 'off'], 'expected on or off').default('off'),
+  OUTBOUND_ALLOW_PRIVATE: z.enum(['on', 'off'], 'expected on or off').default('off'),
+  HTTP_PROXY: proxyAddress,
+  HTTPS_PROXY: proxyAddress,
+  NO_PROXY: z.string().optional(),
 })
 /** Mail needs an address to send from. */
 const environment = variables.refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
@@ -67,6 +73,8 @@ export type Config = Readonly<{
   mailFrom: string | null
   /** Whether webhooks may go to private addresses and over plain http. */
   webhooksPrivate: boolean
+  /** How sources that fetch for themselves get out. */
+  outbound: Readonly<{ allowPrivate: boolean; proxy: { http: string | undefined; https: string | undefined; none: string | undefined } }>
 }>
 
 /** The environment is not as it should be; the message has one line per mistake. */
@@ -76,7 +84,8 @@ export class ConfigError extends Error {
 
 /** Reads the environment once and freezes it; throws a `ConfigError` that names all mistakes together. Empty values count as absent. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const read = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')))
+  const given = { HTTP_PROXY: env['http_proxy'], HTTPS_PROXY: env['https_proxy'], NO_PROXY: env['no_proxy'], ...env }
+  const read = environment.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')))
   if (!read.success) throw new ConfigError(read.error.issues.map((issue) => mistake(issue, env)).join('\n'))
   const values = read.data
   return Object.freeze({
@@ -93,10 +102,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? null,
     webhooksPrivate: values.WEBHOOKS_PRIVATE === 'on',
+    outbound: {
+      allowPrivate: values.OUTBOUND_ALLOW_PRIVATE === 'on',
+      proxy: { http: values.HTTP_PROXY, https: values.HTTPS_PROXY, none: values.NO_PROXY },
+    },
   })
 }
 
-const SECRET_NAMES = ['SECRET_KEY', 'DATABASE_URL', 'SMTP_URL']
+const SECRET_NAMES = ['SECRET_KEY', 'DATABASE_URL', 'SMTP_URL', 'HTTP_PROXY', 'HTTPS_PROXY']
 
 function mistake(issue: z.core.$ZodIssue, env: NodeJS.ProcessEnv): string {
   const name = String(issue.path[0])

@@ -1,23 +1,32 @@
 import { hkdfSync } from 'node:crypto'
 import type { Store } from '@rumoer/store'
-import { type Accept, createAccept, createWalker, type Walker } from '@rumoer/walk'
+import { type Accept, createAccept, createEraser, createVault, createWalker, type Eraser, type Vault, type Walker } from '@rumoer/walk'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { createSender, type Sender } from './deliver/create-sender.ts'
 import { createMailer } from './deliver/mailer.ts'
 import { webhookSecret } from './deliver/sign.ts'
+import { CONNECTORS } from './intake/connectors/index.ts'
+import { type ConnectorRunner, createConnectorRunner } from './intake/connectors/runner.ts'
 import { createSourceHealth, type SourceHealth } from './intake/source-health.ts'
 import { createEventLog, type EventLog } from './log.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createNormals, type Normals } from './normals.ts'
+import { createOutbound, type Outbound } from './outbound/outbound.ts'
 import { createStreams, type Streams } from './stream/streams.ts'
+import { VERSION } from './version.ts'
 
 /** Everything impure that routes use, made once. */
 export type Services = {
   readonly config: Config
   readonly store: Store
   readonly accept: Accept
+  readonly eraser: Eraser
+  readonly vault: Vault
   readonly sourceHealth: SourceHealth
+  readonly outbound: Outbound
+  /** Fetches the sources that fetch for themselves. */
+  readonly connectors: ConnectorRunner
   readonly walker: Walker
   readonly normals: Normals
   readonly streams: Streams
@@ -34,24 +43,39 @@ export type Services = {
   readonly running: { publicUrl: string; isReady: boolean }
 }
 
-export type ServiceOptions = { config: Config; store: Store; secret: Buffer; logger: Logger; now?: () => Date }
+export type ServiceOptions = { config: Config; store: Store; secret: Buffer; logger: Logger; now?: () => Date; outbound?: Outbound }
 
-export function createServices({ config, store, secret, logger, now = () => new Date() }: ServiceOptions): Services {
+export function createServices({ config, store, secret, logger, now = () => new Date(), ...given }: ServiceOptions): Services {
   const log = createEventLog(logger)
   const walker = createWalker({ store, now, log })
   const streams = createStreams({ store, now, log })
   const running = { publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`, isReady: false }
+  const accept = createAccept({
+    store,
+    secret,
+    now,
+    inboxLimit: config.inboxLimit,
+    onAccepted: (municipalityId) => walker.wake(municipalityId),
+  })
+  const eraser = createEraser({ store, secret, now })
+  const vault = createVault(secret)
+  const metrics = createMetrics(store, now, () => streams.open)
+  const outbound =
+    given.outbound ??
+    createOutbound({
+      ...config.outbound,
+      agent: `Rumoer/${VERSION}${config.publicUrl ? ` (+${config.publicUrl})` : ''}`,
+      now,
+    })
   return {
     config,
     store,
-    accept: createAccept({
-      store,
-      secret,
-      now,
-      inboxLimit: config.inboxLimit,
-      onAccepted: (municipalityId) => walker.wake(municipalityId),
-    }),
+    accept,
+    eraser,
+    vault,
     sourceHealth: createSourceHealth(store, now, log),
+    outbound,
+    connectors: createConnectorRunner({ connectors: CONNECTORS, store, accept, eraser, vault, outbound, metrics, now, log }),
     walker,
     normals: createNormals(store),
     streams,
@@ -65,7 +89,7 @@ export function createServices({ config, store, secret, logger, now = () => new 
       log,
     }),
     webhookSecret: (id) => webhookSecret(secret, id),
-    metrics: createMetrics(store, now, () => streams.open),
+    metrics,
     logger,
     log,
     now,

@@ -47,7 +47,10 @@ const WRITE = `with keys as (
   ), counters as (
     update municipality_counters set inbox_seq = $18, last_received_at = $19, waiting = waiting + $20 where municipality_id = $1
   ), tallied as (
-    update sources set messages = sources.messages + s.n from unnest($21::uuid[], $22::int[]) as s(id, n) where sources.id = s.id
+    update sources set messages = sources.messages + s.n, last_message_at = $23 from unnest($21::uuid[], $22::int[]) as s(id, n) where sources.id = s.id
+  ), hours as (
+    insert into source_hours (source_id, hour_at, messages) select s.id, date_trunc('hour', $23::timestamptz), s.n from unnest($21::uuid[], $22::int[]) as s(id, n)
+    on conflict (source_id, hour_at) do update set messages = source_hours.messages + excluded.messages
   )
   insert into inbox (municipality_id, ${INBOX.columns}) select $1, ${INBOX.select} from ${INBOX.from}`
 
@@ -61,7 +64,7 @@ export async function accept(database: Database, municipalityId: number, items: 
     ])
     if (!counters) throw new Error(`municipality: ${municipalityId}, expected one that exists`)
     const judged = judge(items, known, counters)
-    if (judged.entries.length > 0) write(tx, municipalityId, judged, counters.inboxSeq)
+    if (judged.entries.length > 0) write(tx, municipalityId, judged, counters.inboxSeq, now)
     return judged.outcomes
   })
 }
@@ -112,7 +115,7 @@ function isDuplicate(before: Known, item: InboxItem): boolean {
   return item.updatedAt !== null && before.updatedAtMs !== null && item.updatedAt.getTime() < before.updatedAtMs
 }
 
-function write(tx: Transaction, municipalityId: number, { entries, keys, lastMicros, added }: Judged, inboxSeq: number): void {
+function write(tx: Transaction, municipalityId: number, { entries, keys, lastMicros, added }: Judged, inboxSeq: number, now: Date): void {
   const sealed = new Map(entries.flatMap(({ item, messageId }) => (item.sealed ? [[messageId, item.sealed]] : [])))
   tx.send({
     name: 'accept-write',
@@ -146,6 +149,7 @@ function write(tx: Transaction, municipalityId: number, { entries, keys, lastMic
       entries.length,
       plainArray([...added.keys()]),
       plainArray([...added.values()]),
+      now,
     ],
   })
 }

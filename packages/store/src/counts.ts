@@ -3,8 +3,8 @@ import { and, eq, gte, isNull, lte, min, ne, notInArray, type SQL, sql } from 'd
 import type { Database, Transaction } from './database.ts'
 import { isWithin } from './message-conditions.ts'
 import { readSeq } from './read-seq.ts'
-import { areas, hourlyCounts, issues, sources } from './schema/index.ts'
-import { sourceState } from './source-state.ts'
+import { areas, hourlyCounts, issues } from './schema/index.ts'
+import { readSources } from './source-rows.ts'
 import type { CountQuestions } from './store.ts'
 
 const DAY_MS = 86_400_000
@@ -66,11 +66,7 @@ async function summarise(tx: Transaction, municipalityId: number, now: Date): Pr
   const [lastHour] = await tx.rows<{ messages: number }>({ name: 'last-hour', text: LAST_HOUR, values: [municipalityId, now] })
   const [today] = await tx.rows<Summary['moodToday']>({ name: 'today', text: TODAY, values: [municipalityId, now] })
   const tallies = await issueTallies(tx, municipalityId)
-  const known = await tx.orm
-    .select()
-    .from(sources)
-    .where(eq(sources.municipalityId, municipalityId))
-    .orderBy(sql`${sources.name} collate "und-x-icu"`)
+  const known = await readSources(tx.orm, municipalityId, now)
   return {
     seq: await readSeq(tx, municipalityId),
     messagesToday: today!.negative + today!.neutral + today!.positive,
@@ -80,7 +76,7 @@ async function summarise(tx: Transaction, municipalityId: number, now: Date): Pr
     openIssues: tallies.open,
     mutedIssues: tallies.muted,
     openMeldingen: tallies.openMeldingen,
-    sources: known.map((row) => ({ id: row.id, name: row.name, state: sourceState(row, now) })),
+    sources: known.map(({ id, name, state }) => ({ id, name, state })),
     areas: await areaTallies(tx, municipalityId, now),
   }
 }

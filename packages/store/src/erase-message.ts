@@ -1,5 +1,5 @@
 import type { StreamEvent } from '@rumoer/contracts'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { appendEvents } from './append-events.ts'
 import { recountMessages } from './commit-command.ts'
 import type { Database, Transaction } from './database.ts'
@@ -7,11 +7,13 @@ import { inbox, messageKeys, messages, municipalityCounters, sealedOriginals, se
 import { tombstone } from './tombstone.ts'
 import { loadMessages } from './walk-commit.ts'
 
+type Key = { sourceId: string; externalKey: Buffer }
+
 /** Removes what a person wrote and who it was, wherever it stands; see `MessageQuestions.erase`. False when the source never sent it. */
 export async function eraseMessage(
   database: Database,
   municipalityId: number,
-  { sourceId, externalKey }: { sourceId: string; externalKey: Buffer },
+  { sourceId, externalKey }: Key,
   now: Date,
 ): Promise<boolean> {
   const key = and(
@@ -35,6 +37,32 @@ export async function eraseMessage(
   })
   if (found) database.hints.send(municipalityId)
   return found
+}
+
+/** Every message of these pseudonyms, wherever it stands; see `MessageQuestions.eraseVoices`. */
+const OF_VOICES = `select id from messages where municipality_id = $1 and source_id = $2 and voice = any($3::text[]) and kind in ('post', 'comment', 'mail')
+  union select message_id from inbox where municipality_id = $1 and source_id = $2 and payload->>'voice' = any($3::text[])
+  union select message_id from set_aside where municipality_id = $1 and source_id = $2 and payload->>'voice' = any($3::text[])`
+
+export async function eraseVoices(
+  database: Database,
+  municipalityId: number,
+  { sourceId, voices }: { sourceId: string; voices: readonly string[] },
+  now: Date,
+): Promise<number> {
+  const { rows } = await database.pool.query<{ id: string }>({
+    name: 'messages-of-voices',
+    text: OF_VOICES,
+    values: [municipalityId, sourceId, [...voices]],
+  })
+  if (rows.length === 0) return 0
+  const ids = rows.map(({ id }) => id)
+  const known = await database.orm
+    .select({ externalKey: messageKeys.externalKey })
+    .from(messageKeys)
+    .where(and(eq(messageKeys.sourceId, sourceId), inArray(messageKeys.messageId, ids)))
+  for (const { externalKey } of known) await eraseMessage(database, municipalityId, { sourceId, externalKey }, now)
+  return known.length
 }
 
 async function eraseStored(tx: Transaction, municipalityId: number, id: string, now: Date): Promise<StreamEvent[]> {

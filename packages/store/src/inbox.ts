@@ -1,7 +1,7 @@
 import type { Message } from '@rumoer/contracts'
 import { and, eq, inArray, lte, sql } from 'drizzle-orm'
 import { accept, instantOf } from './accept.ts'
-import { plainArray } from './array-literal.ts'
+import { bytesArray, plainArray } from './array-literal.ts'
 import type { Database, Transaction } from './database.ts'
 import { inbox, messageKeys, messages, municipalityCounters, setAside } from './schema/index.ts'
 import type { InboxPayload, InboxQuestions, WaitingMessage } from './store.ts'
@@ -12,6 +12,15 @@ type SetAsideRow = typeof setAside.$inferSelect
 
 const WAITING = `select seq, message_id as "messageId", source_id as "sourceId", revision, received_at as "receivedAt", payload
   from inbox where municipality_id = $1 and seq > $3 order by seq limit $2`
+/** What was erased at one source stays known: it is not brought back by another. */
+const ELSEWHERE = `with kin as (
+    select k.source_id, k.external_key, k.content_hash, k.message_id, k.received_at > now() - interval '30 days' as recent
+    from message_keys k join sources s on s.id = k.source_id where s.municipality_id = $1 and s.kind = $2
+  )
+  select distinct on (u.position) u.position::int as "position", kin.message_id as "messageId"
+  from unnest($4::bytea[], $5::bytea[]) with ordinality as u(external_key, content_hash, position)
+  join kin on (kin.external_key = u.external_key and kin.source_id <> $3) or (kin.recent and kin.content_hash = u.content_hash and kin.external_key <> u.external_key)
+  order by u.position, kin.message_id`
 const SET_ASIDE = `with gone as (delete from inbox where municipality_id = $1 and seq = $2 returning *)
   insert into set_aside (municipality_id, message_id, source_id, revision, attempts, received_at, payload, error, at)
   select municipality_id, message_id, source_id, revision, attempts + 1, received_at, payload, $3, $4 from gone`
@@ -26,6 +35,18 @@ export function inboxQuestions(database: Database): InboxQuestions {
   }
   return {
     accept: (municipalityId, items, now) => accept(database, municipalityId, items, now),
+    async broughtElsewhere({ id, municipalityId, kind }, items) {
+      if (items.length === 0) return []
+      const keys = bytesArray(items.map((item) => item.externalKey))
+      const hashes = bytesArray(items.map((item) => item.contentHash))
+      const { rows } = await database.pool.query<{ position: number; messageId: string }>({
+        name: 'brought-elsewhere',
+        text: ELSEWHERE,
+        values: [municipalityId, kind, id, keys, hashes],
+      })
+      const found = new Map(rows.map(({ position, messageId }) => [position, messageId]))
+      return items.map((_, at) => found.get(at + 1) ?? null)
+    },
     async waiting(municipalityId, limit, afterSeq = 0) {
       const { rows } = await database.pool.query<StoredPayload & { seq: number }>({
         name: 'inbox-waiting',

@@ -8,6 +8,8 @@ export type MessageQuestions = {
   byId(municipalityId: number, id: string): Promise<MessageOut | null>
   /** Removes text, pseudonym, sealed original and location at once; the row stays as a tombstone so that lists equal counts. */
   erase(municipalityId: number, source: { sourceId: string; externalKey: Buffer }, now: Date): Promise<boolean>
+  /** The same for every post, comment and mail of these pseudonyms at one source: an account that was closed there. Answers how many. */
+  eraseVoices(municipalityId: number, account: { sourceId: string; voices: readonly string[] }, now: Date): Promise<number>
   /** The walk's own view of these messages, without tombstones, oldest first. */
   byIds(municipalityId: number, ids: readonly string[]): Promise<Message[]>
   /** Messages with createdAt before the instant, in createdAt order: the history a replay starts from. */

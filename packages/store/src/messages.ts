@@ -4,7 +4,7 @@ import { instantOf } from './accept.ts'
 import { askedQuestions } from './asked-questions.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Database, Transaction } from './database.ts'
-import { eraseMessage } from './erase-message.ts'
+import { eraseMessage, eraseVoices } from './erase-message.ts'
 import { messageOfPayload } from './inbox.ts'
 import { lessonStamp, lessonsOf } from './lessons.ts'
 import { messageConditions } from './message-conditions.ts'
@@ -48,6 +48,7 @@ export function messageQuestions(database: Database): MessageQuestions {
     byId: (municipalityId, id) =>
       database.snapshot(async (tx) => (await placedById(tx, municipalityId, id)) ?? waitingById(tx, municipalityId, id)),
     erase: (municipalityId, source, now) => eraseMessage(database, municipalityId, source, now),
+    eraseVoices: (municipalityId, account, now) => eraseVoices(database, municipalityId, account, now),
     async byIds(municipalityId, ids) {
       if (ids.length === 0) return []
       const rows = await orm

@@ -4,6 +4,7 @@ import { areaQuestions } from './areas.ts'
 import { auditQuestions } from './audit.ts'
 import { writeBackup } from './backup.ts'
 import { connectDatabase, type StoreConfig } from './connect-database.ts'
+import { connectionQuestions } from './connections.ts'
 import { countQuestions } from './counts.ts'
 import { deliveryQuestions } from './deliveries.ts'
 import { eventQuestions } from './events.ts'
@@ -38,6 +39,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     municipalities: municipalityQuestions(database),
     areas: areaQuestions(database),
     sources: sourceQuestions(database),
+    connections: connectionQuestions(database),
     inbox: inboxQuestions(database),
     walk: walkQuestions(database, owners),
     messages: messageQuestions(database),

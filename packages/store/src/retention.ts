@@ -20,12 +20,17 @@ const WIPE = `update messages m set text = u.text, external_id = u.external_id, 
 const UNSEAL = 'delete from sealed_originals where municipality_id = $1 and expires_at <= $2'
 const FORGET = `delete from set_aside a using sources s where a.municipality_id = $1 and s.id = a.source_id and a.${PAST}`
 
+/** A source's normal looks back four weeks. */
+const FORGET_HOURS = `delete from source_hours h using sources s where s.municipality_id = $1 and s.id = h.source_id
+  and h.hour_at < $2::timestamptz - interval '35 days'`
+
 export function retentionQuestions(database: Database): RetentionQuestions {
   return {
     async expire({ municipalityId, epoch }, now, limit) {
       const done = await database.transact(async (tx) => {
         const originals = await tx.write({ name: 'expire-originals', text: UNSEAL, values: [municipalityId, now] })
         const setAside = await tx.write({ name: 'expire-set-aside', text: FORGET, values: [municipalityId, now] })
+        await tx.write({ name: 'expire-source-hours', text: FORGET_HOURS, values: [municipalityId, now] })
         const wiped = await wipe(tx, municipalityId, now, limit)
         const events = wiped.map(({ id, issueId }): StreamEvent => ({ type: 'message.erased', data: { id, issue: issueId } }))
         await appendEvents(tx, municipalityId, events, { now, epoch })

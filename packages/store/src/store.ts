@@ -11,7 +11,6 @@ import type {
   MessageKind,
   Municipality,
   NewContentItem,
-  NewSource,
   PlaceName,
   Reading,
   ReadingCorrection,
@@ -19,7 +18,6 @@ import type {
   ReportQuery,
   ReputationReport,
   RuleFilter,
-  Source,
   StreamEvent,
   Summary,
   Timeline,
@@ -28,8 +26,10 @@ import type {
 
 import type { AccessQuestions, AuditQuestions } from './access-questions.ts'
 import type { AlertQuestions, RuleQuestions } from './alert-questions.ts'
+import type { ConnectionQuestions } from './connection-questions.ts'
 import type { DeliveryQuestions } from './delivery-questions.ts'
 import type { MessageQuestions } from './message-questions.ts'
+import type { SourceQuestions, SourceRow } from './source-questions.ts'
 
 export type { AccessQuestions, AuditQuestions, Principal } from './access-questions.ts'
 export type {
@@ -42,8 +42,10 @@ export type {
   RuleQuestions,
   StoredRule,
 } from './alert-questions.ts'
+export type { BackfillJob, ClaimedSource, Connection, ConnectionQuestions, Progress, Settings } from './connection-questions.ts'
 export type { DeliveryInput, DeliveryQuestions, Digest, DueDelivery } from './delivery-questions.ts'
 export type { Lesson, MessageQuestions, StoredQuestion } from './message-questions.ts'
+export type { CategoryMap, SourceQuestions, SourceRow } from './source-questions.ts'
 
 /** The named questions that the rest of the house may ask; the only way to the database. Instants are `Date`, ids are UUID text. */
 export type Store = {
@@ -52,6 +54,7 @@ export type Store = {
   readonly municipalities: MunicipalityQuestions
   readonly areas: AreaQuestions
   readonly sources: SourceQuestions
+  readonly connections: ConnectionQuestions
   readonly inbox: InboxQuestions
   readonly walk: WalkQuestions
   readonly messages: MessageQuestions
@@ -92,27 +95,6 @@ export type AreaQuestions = {
   version(municipalityId: number): Promise<number>
 }
 
-export type CategoryMap = Readonly<Record<string, { main: string; sub: string }>>
-export type SourceRow = {
-  id: string
-  municipalityId: number
-  name: string
-  kind: string
-  channel: string
-  retentionDays: number
-  categoryMap: CategoryMap
-}
-export type SourceQuestions = {
-  /** Throws a `ConflictError` when the name is taken. */
-  add(municipalityId: number, input: NewSource & { now: Date }): Promise<SourceRow>
-  byName(municipalityId: number, name: string): Promise<SourceRow | null>
-  byId(municipalityId: number, id: string): Promise<SourceRow | null>
-  list(municipalityId: number, now: Date): Promise<Source[]>
-  setCategoryMap(sourceId: string, map: CategoryMap): Promise<void>
-  noteSuccess(sourceId: string, at: Date): Promise<void>
-  noteError(sourceId: string, at: Date, error: string): Promise<void>
-}
-
 /** One accepted message on its way into the inbox. Buffers are keyed hashes; `payload` is masked already. */
 export type InboxItem = {
   /** Proposed id of a new message; a known message keeps its own. */
@@ -143,6 +125,11 @@ export type InboxQuestions = {
    * or an older `updatedAt`, is a `duplicate`; otherwise `updated` with the next revision.
    */
   accept(municipalityId: number, items: readonly InboxItem[], now: Date): Promise<AcceptOutcome[]>
+  /**
+   * Per item the message that says the same already, or null: one that another source of the same kind brought under this external key, or any
+   * source of the kind, in the last 30 days, under another key with the same content.
+   */
+  broughtElsewhere(source: Pick<SourceRow, 'id' | 'municipalityId' | 'kind'>, items: readonly InboxItem[]): Promise<(string | null)[]>
   /** Oldest waiting messages, in `seq` order, behind `afterSeq` where it is given. */
   waiting(municipalityId: number, limit: number, afterSeq?: number): Promise<WaitingMessage[]>
   /** How many wait; cheap (an estimate is not enough). */

@@ -1,8 +1,8 @@
 import { type IntakeResult, MAX_BATCH, type MessageOut } from '@rumoer/contracts'
 import type { SourceRow } from '@rumoer/store'
-import { tally } from '@rumoer/walk'
+import { amsterdamDay, tally } from '@rumoer/walk'
 import type { FastifyRequest } from 'fastify'
-import { badField, badInput, notSignedIn } from '../errors.ts'
+import { badField, badInput, notSignedIn, ProblemError } from '../errors.ts'
 import type { Services } from '../services.ts'
 
 /** The source whose key sent this. */
@@ -11,6 +11,9 @@ export async function sourceOf(services: Services, request: FastifyRequest): Pro
   if (principal?.kind !== 'source') throw notSignedIn()
   const source = await services.store.sources.byId(principal.municipalityId, principal.sourceId)
   if (!source) throw notSignedIn()
+  if (source.pausedAt) throw new ProblemError(403, 'This source is paused: an administrator can switch it on again.')
+  if (source.purpose && source.purpose.endsOn < amsterdamDay(services.now()))
+    throw new ProblemError(403, 'This source has ended: its purpose says until when it may take in.')
   return source
 }
 

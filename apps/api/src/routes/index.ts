@@ -14,6 +14,7 @@ import { backtestRoutes } from './rules/backtest.ts'
 import { ruleRoutes } from './rules/rules.ts'
 import { sessionRoutes } from './session/session.ts'
 import { setAsideRoutes } from './set-aside/set-aside.ts'
+import { sourceWorkRoutes } from './sources/source-work.ts'
 import { sourceRoutes } from './sources/sources.ts'
 import { summaryRoutes } from './summary/summary.ts'
 import { taxonomyRoutes } from './taxonomy/taxonomy.ts'
@@ -37,6 +38,7 @@ export const ROUTES = [
   areaRoutes,
   taxonomyRoutes,
   sourceRoutes,
+  sourceWorkRoutes,
   userRoutes,
   keyRoutes,
   auditRoutes,

@@ -49,6 +49,11 @@ export async function startServer(config: Config, progress: Progress): Promise<S
     services.sender.start()
     stops.unshift(() => services.sender.stop())
     await startDemo(services, progress, stops)
+    services.connectors.start()
+    stops.unshift(
+      () => services.connectors.stop(),
+      () => services.outbound.close(),
+    )
     const signInLink = await firstSignIn(services)
     services.running.isReady = true
     services.log.info('started', { mode: store.mode, demo: config.demo })

@@ -7,6 +7,7 @@ import { newSecret } from '../access/new-secret.ts'
 import { buildApp } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
 import { createLogger } from '../log.ts'
+import type { Outbound } from '../outbound/outbound.ts'
 import { createServices, type Services } from '../services.ts'
 
 /** The real server on a free port over a store that the tests of a file share, with a municipality of its own. */
@@ -60,7 +61,7 @@ function areasOf(digits: string): Area[] {
 /** `env` changes the configuration; with `walk` the walker runs beside the server. */
 export async function openTestServer(
   store: Store,
-  options: { env?: Record<string, string>; walk?: boolean; now?: () => Date } = {},
+  options: { env?: Record<string, string>; walk?: boolean; now?: () => Date; outbound?: Outbound } = {},
 ): Promise<TestServer> {
   servers += 1
   const digits = String(8_000 + servers)
@@ -71,6 +72,7 @@ export async function openTestServer(
     secret: Buffer.alloc(32, 5),
     logger: createLogger(config.logLevel),
     ...(options.now ? { now: options.now } : {}),
+    ...(options.outbound ? { outbound: options.outbound } : {}),
   })
   const now = services.now()
   const municipality = await store.municipalities.add({ code: `GM${digits}`, name: `Lindehaven ${digits}`, now })
@@ -115,6 +117,8 @@ export async function openTestServer(
     },
     async close() {
       await app.close()
+      await services.connectors.stop()
+      await services.outbound.close()
       await services.walker.stop()
     },
   }

@@ -20,9 +20,17 @@ export class InboxFullError extends Error {
 
 export type Accepted = { ok: true; messageId: string; outcome: AcceptOutcome['outcome'] } | { ok: false; errors: FieldError[] }
 
+/** What would be stored of a candidate, or what is wrong with it. */
+export type Preview = { ok: true; payload: InboxItem['payload'] } | { ok: false; errors: FieldError[] }
+
 export type Accept = {
-  /** Validates, masks, hashes, seals and makes durable, in order; answers per candidate after the commit. Throws `InboxFullError` before taking any. */
-  acceptBatch(source: SourceRow, candidates: readonly unknown[]): Promise<{ outcomes: Accepted[] }>
+  /**
+   * Validates, masks, hashes, seals and makes durable, in order; answers per candidate after the commit. Throws `InboxFullError` before taking any.
+   * With `onceInKind` a message that another source of the same kind brought, or any of them under another id with the same content, is a duplicate.
+   */
+  acceptBatch(source: SourceRow, candidates: readonly unknown[], options?: { onceInKind?: boolean }): Promise<{ outcomes: Accepted[] }>
+  /** Each candidate as it would be stored, without storing it. */
+  preview(source: SourceRow, candidates: readonly unknown[]): Preview[]
   /** Reads NDJSON of any length in batches with bounded memory; while the inbox is full it reads no further, and gives up after 30 s. */
   acceptLines(source: SourceRow, chunks: AsyncIterable<Uint8Array>, onProgress?: (result: IntakeResult) => void): Promise<IntakeResult>
 }
@@ -45,7 +53,7 @@ const RETRY_AFTER_SECONDS = 5
 const COUNT_FRESH_MS = 250
 
 type Group = { items: InboxItem[]; resolve: (outcomes: AcceptOutcome[]) => void; reject: (error: unknown) => void }
-type Lane = { groups: Group[]; queued: number; flushing: boolean; waiting: number; countedAt: number }
+type Lane = { groups: Group[]; queued: number; flushing: boolean; waiting: number; countedAt: number; once: Promise<unknown> }
 
 /** Short and durable. Callers of one municipality that come while a commit is on its way share the next one. */
 export function createAccept({ store, secret, now, inboxLimit, onAccepted }: AcceptOptions): Accept {
@@ -56,7 +64,7 @@ export function createAccept({ store, secret, now, inboxLimit, onAccepted }: Acc
   const laneOf = (municipalityId: number): Lane => {
     const known = lanes.get(municipalityId)
     if (known) return known
-    const lane: Lane = { groups: [], queued: 0, flushing: false, waiting: 0, countedAt: 0 }
+    const lane: Lane = { groups: [], queued: 0, flushing: false, waiting: 0, countedAt: 0, once: Promise.resolve() }
     lanes.set(municipalityId, lane)
     return lane
   }
@@ -114,14 +122,33 @@ export function createAccept({ store, secret, now, inboxLimit, onAccepted }: Acc
     })
   }
 
-  async function take(source: SourceRow, candidates: readonly unknown[]): Promise<Accepted[]> {
+  /** One at a time, so that two sources that bring the same at the same moment meet. */
+  function makeDurableOnce(source: SourceRow, items: InboxItem[]): Promise<AcceptOutcome[]> {
+    const lane = laneOf(source.municipalityId)
+    const outcomes = lane.once.then(async () => {
+      const elsewhere = await store.inbox.broughtElsewhere(source, items)
+      const rest = await makeDurable(
+        source.municipalityId,
+        items.filter((_, at) => !elsewhere[at]),
+      )
+      let next = 0
+      return items.map((_, at): AcceptOutcome => {
+        const messageId = elsewhere[at]
+        return messageId ? { messageId, outcome: 'duplicate', seq: null } : rest[next++]!
+      })
+    })
+    lane.once = outcomes.catch(() => undefined)
+    return outcomes
+  }
+
+  async function take(source: SourceRow, candidates: readonly unknown[], onceInKind = false): Promise<Accepted[]> {
     const items: InboxItem[] = []
     const checked = candidates.map((candidate) => {
       const result = checkMessage(candidate)
       if (result.ok) items.push(toInboxItem(result.message, source, vault, newId(), now()))
       return result
     })
-    const outcomes = await makeDurable(source.municipalityId, items)
+    const outcomes = await (onceInKind ? makeDurableOnce(source, items) : makeDurable(source.municipalityId, items))
     let at = 0
     return checked.map((result): Accepted => {
       if (!result.ok) return result
@@ -143,9 +170,16 @@ export function createAccept({ store, secret, now, inboxLimit, onAccepted }: Acc
   }
 
   return {
-    async acceptBatch(source, candidates) {
+    async acceptBatch(source, candidates, { onceInKind = false } = {}) {
       await ensureRoom(source.municipalityId, candidates.length)
-      return { outcomes: await take(source, candidates) }
+      return { outcomes: await take(source, candidates, onceInKind) }
+    },
+
+    preview(source, candidates) {
+      return candidates.map((candidate): Preview => {
+        const checked = checkMessage(candidate)
+        return checked.ok ? { ok: true, payload: toInboxItem(checked.message, source, vault, newId(), now()).payload } : checked
+      })
     },
 
     async acceptLines(source, chunks, onProgress) {

@@ -17,3 +17,8 @@ export function quarterOf(instant: Date): string {
   const local = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(TIME_ZONE)
   return `${local.year}Q${Math.ceil(local.month / 3)}`
 }
+
+/** Calendar day in Amsterdam, such as `2026-11-27`. */
+export function amsterdamDay(instant: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString()
+}

@@ -18,6 +18,14 @@ test('a seal that was touched, or made with another secret, does not open', () =
   expect(() => createVault(Buffer.alloc(32, 8)).open(vault.seal({ author: 'iemand' }))).toThrow()
 })
 
+test('secrets of a source open for that source and no other, and an original does not open as one', () => {
+  const sealed = vault.sealSecrets('bron-1', { token: 'geheim' })
+  expect(vault.openSecrets('bron-1', sealed)).toEqual({ token: 'geheim' })
+  expect(sealed.includes(Buffer.from('geheim'))).toBe(false)
+  expect(() => vault.openSecrets('bron-2', sealed)).toThrow()
+  expect(() => vault.open(sealed)).toThrow()
+})
+
 test('one author is one voice within a quarter and channel, and another voice in the next quarter or municipality', () => {
   const voice = vault.voice(1, '2026Q4', 'facebook', 'ankie')
   expect(vault.voice(1, '2026Q4', 'facebook', 'ankie')).toBe(voice)

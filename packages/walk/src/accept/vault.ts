@@ -4,7 +4,7 @@ import { drawBytes } from './draw-bytes.ts'
 /** What may lead back to a person: kept sealed, apart, and for a short time. */
 export type SealedOriginal = { author?: string; externalId?: string; url?: string; inReplyTo?: string }
 
-/** Keyed hashes and seals of one installation. The three keys are derived from one secret (HKDF-SHA-256). */
+/** Keyed hashes and seals of one installation. The four keys are derived from one secret (HKDF-SHA-256). */
 export type Vault = {
   /** Names a message of a source for idempotency and erasure, without keeping its id. 32 bytes. */
   externalKey(municipalityId: number, externalId: string): Buffer
@@ -16,7 +16,12 @@ export type Vault = {
   seal(original: SealedOriginal): Buffer
   /** Throws when the bytes were changed or sealed with another secret. */
   open(sealed: Buffer): SealedOriginal
+  /** Seals what a source authenticates with, bound to that source: under another one it does not open. */
+  sealSecrets(sourceId: string, secrets: SourceSecrets): Buffer
+  openSecrets(sourceId: string, sealed: Buffer): SourceSecrets
 }
+/** What a source authenticates with elsewhere, by the name of its field. */
+export type SourceSecrets = Readonly<Record<string, string>>
 
 /** A key object is prepared once; raw bytes are prepared again by every hash and seal, at five times the cost of the hash itself. */
 const derive = (secret: Buffer, purpose: string) => createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'rumoer', purpose, 32)))
@@ -26,22 +31,30 @@ export function createVault(secret: Buffer): Vault {
   const idKey = derive(secret, 'external-id')
   const voiceKey = derive(secret, 'voice')
   const sealKey = derive(secret, 'seal')
+  const secretsKey = derive(secret, 'source-secrets')
   const hmac = (key: KeyObject, text: string) => createHmac('sha256', key).update(text).digest()
   return {
     externalKey: (municipalityId, externalId) => hmac(idKey, `${municipalityId}|${externalId}`),
     contentHash: (content) => hmac(idKey, JSON.stringify(content)),
     voice: (municipalityId, quarter, channel, author) =>
       hmac(voiceKey, `${municipalityId}|${quarter}|${channel}|${author}`).subarray(0, 16).toString('base64url'),
-    seal(original) {
-      const nonce = drawBytes(12)
-      const cipher = createCipheriv('aes-256-gcm', sealKey, nonce)
-      const body = Buffer.concat([cipher.update(JSON.stringify(original), 'utf8'), cipher.final()])
-      return Buffer.concat([nonce, cipher.getAuthTag(), body])
-    },
-    open(sealed) {
-      const decipher = createDecipheriv('aes-256-gcm', sealKey, sealed.subarray(0, 12))
-      decipher.setAuthTag(sealed.subarray(12, 28))
-      return JSON.parse(Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8')) as SealedOriginal
-    },
+    seal: (original) => sealWith(sealKey, original, ''),
+    open: (sealed) => openWith(sealKey, sealed, '') as SealedOriginal,
+    sealSecrets: (sourceId, secrets) => sealWith(secretsKey, secrets, sourceId),
+    openSecrets: (sourceId, sealed) => openWith(secretsKey, sealed, sourceId) as SourceSecrets,
   }
+}
+
+/** `bound` is what the seal belongs to; it is not stored in it. */
+function sealWith(key: KeyObject, content: unknown, bound: string): Buffer {
+  const nonce = drawBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound))
+  const body = Buffer.concat([cipher.update(JSON.stringify(content), 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), body])
+}
+
+function openWith(key: KeyObject, sealed: Buffer, bound: string): unknown {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12)).setAAD(Buffer.from(bound))
+  decipher.setAuthTag(sealed.subarray(12, 28))
+  return JSON.parse(Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8'))
 }

@@ -1,26 +1,18 @@
-import { collection, id, type NewSource, newSource, PERSONAL_CHANNELS, source } from '@rumoer/contracts'
+import { randomUUID } from 'node:crypto'
+import { collection, id, newSource, source } from '@rumoer/contracts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { audit } from '../../access/audit.ts'
 import { newSecret } from '../../access/new-secret.ts'
-import { badField, notFound } from '../../errors.ts'
+import { notFound } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { tenantOf } from '../../tenant.ts'
 import { pageOfAll } from '../page-of-all.ts'
 import { listQuery, scopeQuery } from '../scope.ts'
+import { newConnection } from './connection-of.ts'
+import { expectPurpose } from './expect-purpose.ts'
 
 const tags = ['sources']
-
-/** On channels where residents speak as private persons a source says why, on which ground, whose, until when and how long it keeps. */
-function expectPurpose({ channel, purpose }: NewSource): void {
-  if (purpose === undefined && (PERSONAL_CHANNELS as readonly string[]).includes(channel)) {
-    throw badField(
-      'purpose',
-      undefined,
-      `expected purpose, legalGround, owner, endsOn and retentionDays for a source of channel ${channel}`,
-    )
-  }
-}
 
 /** Sources and their keys. */
 export const sourceRoutes: FastifyPluginAsyncZod<{ services: Services }> = async (app, { services }) => {
@@ -60,21 +52,28 @@ export const sourceRoutes: FastifyPluginAsyncZod<{ services: Services }> = async
         tags,
         summary: 'Voeg een bron toe',
         description:
-          'De sleutel staat alleen in dit antwoord. Persoonlijke kanalen (zoals Facebook of e-mail) vragen doel, grondslag, eigenaar, einddatum en bewaartermijn.',
+          'De sleutel staat alleen in dit antwoord; een bron die zelf ophaalt heeft er geen. Persoonlijke kanalen (zoals Facebook of e-mail) vragen doel, grondslag, eigenaar, einddatum en bewaartermijn voordat ze aan mogen.',
         querystring: scopeQuery,
         body: newSource,
-        response: { 201: z.object({ id, key: z.string() }) },
+        response: { 201: z.object({ id, key: z.string().nullable() }) },
       },
     },
     async (request, reply) => {
       const { municipality } = await tenantOf(services, request, request.query)
-      expectPurpose(request.body)
+      const { settings: given, paused, ...rest } = request.body
       const now = services.now()
-      const added = await sources.add(municipality.id, { ...request.body, now })
+      const connection = newConnection(rest.kind, given)
+      if (!paused || rest.purpose) expectPurpose(rest, rest.purpose, now)
+      const id = randomUUID()
+      const sealed = connection && { settings: connection.settings, sealedSecrets: services.vault.sealSecrets(id, connection.secrets) }
+      const added = await sources.add(municipality.id, { ...rest, id, paused, ...(sealed ? { connection: sealed } : {}), now })
+      await audit(services, request, municipality.id, 'source.add', added.id, added.channel)
+      services.connectors.wake()
+      reply.code(201).header('location', `/v1/sources/${added.id}`)
+      if (connection) return reply.send({ id: added.id, key: null })
       const { secret, hash } = newSecret('rumoer_')
       await access.addKey({ municipalityId: municipality.id, name: added.name, role: null, sourceId: added.id, secretHash: hash, now })
-      await audit(services, request, municipality.id, 'source.add', added.id, added.channel)
-      return reply.code(201).header('location', `/v1/sources/${added.id}`).send({ id: added.id, key: secret })
+      return reply.send({ id: added.id, key: secret })
     },
   )
 }
