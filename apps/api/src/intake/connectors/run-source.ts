@@ -71,9 +71,10 @@ export async function runSource(
     const restMs = more ? SOON_MS : connector.everyMs(context.settings) * jitter(options.chance())
     await store.connections.release(by, source.id, { nextAt: new Date(now().getTime() + restMs), failures: 0 })
   } catch (error) {
-    if (stop.aborted) await store.connections.release(by, source.id, { nextAt: now(), failures: connection.failures })
-    else if (lost.signal.aborted || error instanceof LeaseLost)
-      log.info('source-given-up', { source: source.id, connector: connector.kind })
+    const isLost = lost.signal.aborted || error instanceof LeaseLost
+    if (isLost) log.info('source-given-up', { source: source.id, connector: connector.kind })
+    // Not ours any more, this changes nothing; ours still, as after a pause, it is free at once.
+    if (isLost || stop.aborted) await store.connections.release(by, source.id, { nextAt: now(), failures: connection.failures })
     else await noteFailure(options, connector, { source, connection }, error)
   } finally {
     clearInterval(heartbeat)
