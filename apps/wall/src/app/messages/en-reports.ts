@@ -1,0 +1,31 @@
+import type { nlReports } from './nl-reports.ts'
+
+/** Reports in English. */
+export const enReports: Record<keyof typeof nlReports, string> = {
+  'report.kicker': 'Reputation report',
+  'report.title': 'What residents let us hear, {period}',
+  'report.answers': 'Three answers',
+  'report.print': 'Print',
+  'report.now': 'Now',
+  'report.before': 'Before',
+  'report.change': 'Change',
+  'report.share': 'Share',
+  'report.isNew': 'new',
+  'report.other': 'neutral and positive',
+  'report.themes': 'Subject',
+  'report.areas': 'District',
+  'report.channels': 'Channel',
+  'report.themes.finding': '{name} comes up most',
+  'report.areas.finding': 'Most messages are about {name}',
+  'report.channels.finding': 'Most messages come through {name}',
+  'report.rows.source': 'Number of messages. Together {count}. {shown, plural, one {# row} other {# rows}} of {all} shown.',
+  'report.days.finding': 'Busiest day was {day}, with {count, plural, one {# message} other {# messages}}',
+  'report.days.source': 'Messages per day, {period}. Total {count}, all sources.',
+  'report.mood.finding': 'The tone is {mood}',
+  'report.mood.source': '{count} messages, tone towards the municipality where known, read automatically.',
+  'report.issues': '{count, plural, one {The largest issue} other {The # largest issues}}',
+  'report.source': 'Of {count} messages in the whole period.',
+  'report.running': 'This period is not over. The figures are those so far.',
+  'report.none.title': 'No messages in this period',
+  'report.none.body': 'Choose another week or month.',
+}
