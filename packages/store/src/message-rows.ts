@@ -51,7 +51,7 @@ export function toMessageRow(
     givenMain: message.givenCategory?.main ?? null,
     givenSub: message.givenCategory?.sub ?? null,
     voice: message.voice,
-    countsAsVoice: walked.countsAsVoice,
+    countsAsVoice: before?.countsAsVoice ?? walked.countsAsVoice,
     reach: message.reach,
     issueId: walked.issueId,
     reading,

@@ -33,6 +33,31 @@ describe.each(TEST_STORES)('the pipeline on $name', ({ open }) => {
     await lane.close()
   })
 
+  test('without author the same words on the same spot within a day are no new voice; articles and reposts never are', async () => {
+    const town = await openTestTown(store)
+    const lane = await town.openLane()
+    const voicesAfter = async (number: number, changes: Parameters<typeof rawMelding>[1]) => {
+      await town.accept.acceptBatch(town.source, [rawMelding(number, { author: undefined, ...changes })])
+      await town.settle(lane)
+      return (await issues(town.municipality.id)).items.reduce((sum, { voices }) => sum + voices, 0)
+    }
+    expect(await voicesAfter(1, {})).toBe(1)
+    expect(await voicesAfter(2, { location: { lat: 52.6053, lon: 5.305 } })).toBe(1)
+    expect(await voicesAfter(3, { location: { lat: 52.606, lon: 5.305 } })).toBe(2)
+    expect(await voicesAfter(4, { createdAt: '2026-11-25T09:30:00Z' })).toBe(3)
+    expect(await voicesAfter(5, { author: 'bewoner' })).toBe(4)
+    expect(await voicesAfter(6, { kind: 'article', channel: 'news-site' })).toBe(4)
+    const shared = { kind: 'post', channel: 'facebook', author: 'volger' } as const
+    expect(
+      await voicesAfter(7, { ...shared, text: 'Gedeeld: Bruin water uit de kraan in het Havenkwartier, is dit veilig voor de baby?' }),
+    ).toBe(4)
+    expect(
+      await voicesAfter(2, { location: { lat: 52.6053, lon: 5.305 }, closedAt: '2026-11-25', updatedAt: '2026-11-25T10:00:00Z' }),
+    ).toBe(4)
+    expect(await store.issues.recount(town.municipality.id)).toEqual([])
+    await lane.close()
+  })
+
   test('issues that turn out to be one are merged by the machine, say so on both timelines, and stay merged after a restart', async () => {
     const town = await openTestTown(store)
     const lane = await town.openLane()

@@ -86,19 +86,25 @@ async function walkOne(
 ): Promise<WalkedMessage> {
   const reading = readMessage(mind, await sourceOf(store, mind, message.sourceId), message)
   const areaCode = smallestArea(reading)
+  let isEcho = false
   let issueId = revision > 1 ? placed.get(message.id) : undefined
   if (issueId === undefined) {
     const item = clusterItem(message, reading, areaCode)
     const placement = mind.index.place(item)
     issueId = placement.issueId
+    isEcho = placement.isEcho
     if (placement.isNew) {
       const { title, category, firstAt } = mind.index.describe(issueId, item.createdAt)
       opened.push({ id: issueId, title, category, firstAt: new Date(firstAt) })
     }
   }
   placed.set(message.id, issueId)
-  return { seq, message, reading, mood: moodOf(reading), areaCode, issueId, countsAsVoice: message.kind !== 'article' }
+  const countsAsVoice = message.kind !== 'article' && !REPOST.test(message.text) && !(isEcho && message.voice === null)
+  return { seq, message, reading, mood: moodOf(reading), areaCode, issueId, countsAsVoice }
 }
+
+/** How sources mark what somebody only passes on. */
+const REPOST = /^(?:RT @?\S|RT\s*:|Gedeeld:|Repost:|Doorgestuurd:)/i
 
 /** What the walker alone knows of an issue, at a moment. */
 export function touchedIssue(mind: Mind, issueId: string, nowMs: number): TouchedIssue {

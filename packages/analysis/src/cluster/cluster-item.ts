@@ -19,4 +19,11 @@ export type ClusterItem = {
 }
 
 /** Where a message went. `score` is 1 when it just sufficed; a new issue carries the best score that did not (0: no candidate). */
-export type Placement = { issueId: string; isNew: boolean; score: number; reasons: readonly string[] }
+export type Placement = {
+  issueId: string
+  isNew: boolean
+  score: number
+  reasons: readonly string[]
+  /** The same words were said within 50 metres and 24 hours before: without an author it is not a voice of its own. */
+  isEcho: boolean
+}

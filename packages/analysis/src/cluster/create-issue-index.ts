@@ -3,6 +3,7 @@ import type { ClusterItem, Placement } from './cluster-item.ts'
 import { describeIssue, type IssueDescription, type Names, offerPhrase } from './describe-issue.ts'
 import { type Found, IssueFinder } from './find-issue.ts'
 import { absorbIssue, dropTerm, growIssue, shrinkIssue } from './grow-issue.ts'
+import { isEcho } from './is-echo.ts'
 import { memoryOf, recallIssue } from './issue-state.ts'
 import { findPartner, type MergeProposal } from './merge-proposals.ts'
 import { type MessageTerms, messageTerms, simpleTerms, surfacesOf } from './message-terms.ts'
@@ -102,8 +103,9 @@ class OpenIssues implements IssueIndex {
     const joins = found !== null && found.join.score >= 1
     const issue = joins ? found.issue : this.#add(this.#newIssueId())
     const reasons = joins ? reasonsOf(found, message) : ['nieuw: geen lopend issue lijkt genoeg']
+    const echo = isEcho(issue, item, message.print)
     this.#grow(issue, item, message)
-    return { issueId: issue.id, isNew: !joins, score: found?.join.score ?? 0, reasons }
+    return { issueId: issue.id, isNew: !joins, score: found?.join.score ?? 0, reasons, isEcho: echo }
   }
 
   move(item: ClusterItem, from: string | null, to: string): void {

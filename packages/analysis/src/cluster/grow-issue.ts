@@ -1,5 +1,5 @@
 import type { ClusterItem } from './cluster-item.ts'
-import { BOUNDS, HOUR_MS, type OpenIssue } from './open-issue.ts'
+import { BOUNDS, HOUR_MS, type OpenIssue, type Told } from './open-issue.ts'
 import { distanceMetres } from './place-fit.ts'
 import type { Entry, Vocabulary } from './vocabulary.ts'
 
@@ -23,6 +23,7 @@ export function growIssue(
     issue.category = largestCategory(issue.categories)
   }
   if (print !== '') remember(issue.fingerprints, print, BOUNDS.fingerprints)
+  if (print !== '' && item.lat !== null && item.lon !== null) keepLast(issue.told, [print, item.createdAt, item.lat, item.lon])
   remember(issue.newest, item.id, BOUNDS.newest)
   for (const term of terms) addTerm(issue, term, 1, words.surfaceOf, words.vocabulary)
   forgetTerms(issue, words.termsPerIssue, words.vocabulary)
@@ -66,6 +67,7 @@ export function absorbIssue(into: OpenIssue, from: OpenIssue, vocabulary: Vocabu
   for (const [category, count] of from.categories) tally(into.categories, category, count, BOUNDS.categories)
   into.category = largestCategory(into.categories)
   for (const print of from.fingerprints) remember(into.fingerprints, print, BOUNDS.fingerprints)
+  for (const one of from.told) keepLast(into.told, one)
   for (const id of from.newest) remember(into.newest, id, BOUNDS.newest)
   for (const id of from.forbidden) remember(into.forbidden, id, BOUNDS.forbidden)
   for (const id of from.apart) if (id !== into.id) remember(into.apart, id, BOUNDS.apart)
@@ -154,6 +156,11 @@ export function largestCategory(categories: ReadonlyMap<string, number>): { main
   }
   const slash = best.indexOf('/')
   return { main: best.slice(0, slash), sub: best.slice(slash + 1) }
+}
+
+function keepLast(told: Told[], one: Told): void {
+  told.push(one)
+  if (told.length > BOUNDS.told) told.shift()
 }
 
 function remember(list: string[], value: string, bound: number): void {

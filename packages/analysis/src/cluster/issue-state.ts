@@ -1,5 +1,5 @@
 import { largestCategory } from './grow-issue.ts'
-import { emptyIssue, type OpenIssue } from './open-issue.ts'
+import { emptyIssue, type OpenIssue, type Told } from './open-issue.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What is kept of an issue: lists only, because JSON stores may reorder the keys of objects. */
@@ -16,6 +16,7 @@ export type IssueMemory = {
   hours: readonly (readonly [number, number])[]
   categories: readonly (readonly [string, number])[]
   fingerprints: readonly string[]
+  told: readonly Told[]
   newest: readonly string[]
   forbidden: readonly string[]
   apart: readonly string[]
@@ -38,6 +39,7 @@ export function memoryOf(issue: OpenIssue): IssueMemory {
     hours: [...issue.hours],
     categories: [...issue.categories],
     fingerprints: [...issue.fingerprints],
+    told: [...issue.told],
     newest: [...issue.newest],
     forbidden: [...issue.forbidden],
     apart: [...issue.apart],
@@ -60,6 +62,7 @@ export function recallIssue(id: string, state: unknown, vocabulary: Vocabulary):
   for (const [category, count] of state.categories) issue.categories.set(category, count)
   issue.category = largestCategory(issue.categories)
   issue.fingerprints.push(...state.fingerprints)
+  issue.told.push(...(state.told ?? []))
   issue.newest.push(...state.newest)
   issue.forbidden.push(...state.forbidden)
   issue.apart.push(...state.apart)

@@ -21,6 +21,8 @@ export type OpenIssue = {
   readonly categories: Map<string, number>
   category: { main: string; sub: string }
   readonly fingerprints: string[]
+  /** Latest messages with a point and enough words to know them by. */
+  readonly told: Told[]
   readonly newest: string[]
   /** Messages that people took out of this issue, and issues that people set apart from it. */
   readonly forbidden: string[]
@@ -34,7 +36,10 @@ export type OpenIssue = {
   stamp: number
 }
 
-export const BOUNDS = { areas: 8, hours: 72, categories: 6, fingerprints: 8, newest: 16, forbidden: 200, apart: 50 } as const
+/** Print of a message's words, when and where it was told. */
+export type Told = readonly [print: string, at: number, lat: number, lon: number]
+
+export const BOUNDS = { told: 8, areas: 8, hours: 72, categories: 6, fingerprints: 8, newest: 16, forbidden: 200, apart: 50 } as const
 export const HOUR_MS = 3_600_000
 
 export function emptyIssue(id: string, serial: number): OpenIssue {
@@ -52,6 +57,7 @@ export function emptyIssue(id: string, serial: number): OpenIssue {
     categories: new Map(),
     category: { main: 'unknown', sub: 'unknown' },
     fingerprints: [],
+    told: [],
     newest: [],
     forbidden: [],
     apart: [],
