@@ -28,9 +28,10 @@ export function createRuleBook(store: Store, municipalityId: number): RuleBook {
 
 /** No rule holds under its own floor, and no floor is lower. */
 const LEAST_MESSAGES = 3
+const LEAST_VOICES = 2
 const WEEK_HOURS = 168
 
-export type Counted = { issueId: string; windows: readonly { hours: number; messages: number }[] }
+export type Counted = { issueId: string; windows: readonly { hours: number; messages: number; voices: number }[] }
 /** What each rule counts of an issue; null where nothing passes its filter. */
 export type CountOf = (rule: RuleVersion, issueId: string) => FilteredCount | null
 
@@ -43,7 +44,9 @@ export async function countForRules(
   at: Date,
 ): Promise<CountOf> {
   const candidates = issues
-    .filter(({ windows }) => (windows.find(({ hours }) => hours === WEEK_HOURS)?.messages ?? 0) >= LEAST_MESSAGES)
+    .filter(({ windows }) =>
+      windows.some(({ hours, messages, voices }) => hours === WEEK_HOURS && messages >= LEAST_MESSAGES && voices >= LEAST_VOICES),
+    )
     .map(({ issueId }) => issueId)
   const counts = new Map<string, Map<string, FilteredCount>>()
   for (const { definition } of rules) {

@@ -107,6 +107,12 @@ const sourcesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/sources/sources-page.tsx'), 'SourcesPage'),
 })
 
+const rulesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/regels',
+  component: lazyRouteComponent(() => import('../features/alerts/rules-page.tsx'), 'RulesPage'),
+})
+
 const numberParam = (value: unknown, low: number, high: number) => {
   const number = Number(value)
   return value !== undefined && Number.isFinite(number) && number >= low && number <= high ? number : undefined
@@ -127,7 +133,7 @@ const wandRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   signInRoute,
   liveRoute.addChildren([
-    deskRoute.addChildren([homeRoute, issueRoute, messagesRoute, planningRoute, reportsRoute, sourcesRoute]),
+    deskRoute.addChildren([homeRoute, issueRoute, messagesRoute, planningRoute, reportsRoute, sourcesRoute, rulesRoute]),
     wandRoute,
   ]),
 ])

@@ -1,5 +1,6 @@
 import type {
   Alert,
+  AlertCheck,
   Area,
   Collection,
   ContentItem,
@@ -8,6 +9,7 @@ import type {
   Replay,
   ReputationReport,
   ResidentQuestion,
+  Rule,
   Session,
   Source,
   Summary,
@@ -117,6 +119,19 @@ export const alertsQuery = (replay: ReplayId) =>
     queryFn: ({ signal }) => request<Collection<Alert>>('/alerts', { query: { status: 'open', ...scope(replay), limit: 100 }, signal }),
   })
 
+/** Rules are the municipality's own, also while a replay is watched. */
+export const rulesQuery = queryOptions({
+  queryKey: ['rules'],
+  queryFn: ({ signal }) => everyPage<Rule>('/rules', {}, signal),
+})
+
+export const alertCheckQuery = (replay: ReplayId, id: string) =>
+  queryOptions({
+    queryKey: [replay, 'alert-check', id],
+    queryFn: ({ signal }) => request<AlertCheck>(`/issues/${id}/alert-check`, { query: scope(replay), signal }),
+    refetchInterval: 30_000,
+  })
+
 /** What residents asked in the last two weeks and nothing was published about. */
 export const openQuestionsQuery = (replay: ReplayId) =>
   queryOptions({
@@ -166,6 +181,13 @@ export const peopleQuery = (q: string) =>
     queryFn: ({ signal }) => request<Collection<Person>>('/users', { query: { q, limit: 20 }, signal }),
     staleTime: 30_000,
   })
+
+/** Names of everybody who works here, by id. */
+export const namesQuery = queryOptions({
+  queryKey: ['people', 'all'],
+  queryFn: ({ signal }) => everyPage<Person>('/users', {}, signal),
+  staleTime: 60_000,
+})
 
 /** What the stream told since this page opened: counts per channel and per minute, never a text. */
 export type Ticker = { since: number; perChannel: Record<string, number>; perMinute: Record<number, number>; total: number }

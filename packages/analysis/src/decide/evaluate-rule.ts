@@ -1,4 +1,4 @@
-import { type Condition, type Criterion, MEASURES, type RuleDefinition, type RuleTest, type Signal } from '@rumoer/contracts'
+import { type Condition, type Criterion, MEASURES, type Measure, type RuleDefinition, type RuleTest, type Signal } from '@rumoer/contracts'
 import type { Activity } from './activity.ts'
 import { measuresOf } from './measures.ts'
 
@@ -30,7 +30,7 @@ function evaluateTest(test: RuleTest, view: RuleView, release: number): Evaluati
 
 function evaluateCriterion({ measure, operator, threshold: stated, windowHours }: Criterion, view: RuleView, release: number): Evaluation {
   const value = measuresOf(view.signal, view.activity, windowHours)[measure]
-  const threshold = eased(operator, stated, release)
+  const threshold = eased(measure, operator, stated, release)
   const holds = compare(value, operator, threshold)
   const name = criterionName({ measure, windowHours })
   return { holds, conditions: [{ name, scope: MEASURES[measure].scope, value, operator, threshold, holds }] }
@@ -42,9 +42,15 @@ export const criterionName = ({ measure, windowHours }: Pick<Criterion, 'measure
 
 const windowWords = (hours: number) => (hours === 1 ? ' in 1 uur' : hours === 168 ? ' in 7 dagen' : ` in ${hours} uur`)
 
-function eased(operator: Condition['operator'], threshold: number, release: number): number {
-  if (operator === '>=' || operator === '>') return threshold * release
-  return operator === '=' ? threshold : threshold / release
+const SHARES: readonly Measure[] = ['negativeShare', 'urgentShare', 'timesNormal']
+
+/** Counts stay whole, so that a threshold that is shown is one that can be reached. */
+function eased(measure: Measure, operator: Condition['operator'], threshold: number, release: number): number {
+  if (release === 1 || operator === '=') return threshold
+  const isLeast = operator === '>=' || operator === '>'
+  const exact = isLeast ? threshold * release : threshold / release
+  if (SHARES.includes(measure)) return exact
+  return isLeast ? Math.ceil(exact) : Math.floor(exact)
 }
 
 function compare(value: number, operator: Condition['operator'], threshold: number): boolean {

@@ -21,6 +21,7 @@ async function takeScreens(room: Newsroom): Promise<void> {
     vragen: '/planning?weergave=vragen',
     rapporten: '/rapporten',
     bronnen: '/bronnen',
+    regels: '/regels',
   }
   for (const size of ['desk', 'phone', 'wall'] as const) {
     for (const colorScheme of ['light', 'dark'] as const) {

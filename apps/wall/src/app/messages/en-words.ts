@@ -1,3 +1,4 @@
+import { enRules } from './en-rules.ts'
 import type { nlWords } from './nl-words.ts'
 
 /** The fixed vocabularies in English. */
@@ -5,6 +6,7 @@ export const enWords: Record<keyof typeof nlWords, string> = {
   'aspect.negative': 'negative about {about}',
   'aspect.neutral': 'neutral about {about}',
   'aspect.positive': 'positive about {about}',
+  ...enRules,
   'channel.telephone': 'Telephone',
   'channel.desk': 'Front desk',
   'channel.website': 'Website',

@@ -1,8 +1,11 @@
+import { nlRules } from './nl-rules.ts'
+
 /** The fixed vocabularies in Dutch: channels, roles, states. */
 export const nlWords = {
   'aspect.negative': 'negatief over {about}',
   'aspect.neutral': 'neutraal over {about}',
   'aspect.positive': 'positief over {about}',
+  ...nlRules,
   'channel.telephone': 'Telefoon',
   'channel.desk': 'Balie',
   'channel.website': 'Website',

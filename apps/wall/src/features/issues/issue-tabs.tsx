@@ -6,6 +6,7 @@ import { HistoryTab } from './history-tab.tsx'
 import styles from './issue-tabs.module.css'
 import { MessagesTab } from './messages-tab.tsx'
 import { PlaceTab } from './place-tab.tsx'
+import { WhyTab } from './why-tab.tsx'
 
 /** What lies behind the first screen. */
 export function IssueTabs({ issue }: { issue: Issue }) {
@@ -13,7 +14,7 @@ export function IssueTabs({ issue }: { issue: Issue }) {
   return (
     <Tabs className={styles.tabs ?? ''}>
       <TabList className={styles.list ?? ''} aria-label={text('issue.parts')}>
-        {(['messages', 'place', 'channels', 'history'] as const).map((id) => (
+        {(['messages', 'place', 'channels', 'history', 'why'] as const).map((id) => (
           <Tab key={id} id={id} className={styles.tab ?? ''}>
             {text(`tab.${id}`)}
           </Tab>
@@ -30,6 +31,9 @@ export function IssueTabs({ issue }: { issue: Issue }) {
       </TabPanel>
       <TabPanel id="history">
         <HistoryTab issue={issue} />
+      </TabPanel>
+      <TabPanel id="why">
+        <WhyTab issue={issue} />
       </TabPanel>
     </Tabs>
   )

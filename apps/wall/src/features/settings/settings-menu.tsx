@@ -1,6 +1,6 @@
 import type { Session } from '@rumoer/contracts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { CircleUserRound } from 'lucide-react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { request } from '../../lib/api.ts'
@@ -57,6 +57,7 @@ export function SettingsMenu({ session }: { session: Session }) {
               { id: 'off', name: text('settings.off') },
             ]}
           />
+          <Link to="/regels">{text('rules.title')}</Link>
           <p className={styles.version}>{text('settings.version', { version: session.version })}</p>
           <TextButton onPress={() => void signOut()}>{text('settings.signOut')}</TextButton>
         </Dialog>
