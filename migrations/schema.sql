@@ -438,6 +438,21 @@ create table set_aside (
 CREATE INDEX set_aside_message ON public.set_aside USING btree (message_id);
 CREATE INDEX set_aside_tenant ON public.set_aside USING btree (municipality_id, id);
 
+create table signals (
+  "id" uuid not null,
+  "municipality_id" integer not null,
+  "kind" text not null,
+  "key" text not null,
+  "signal" json not null,
+  "places" text[] not null,
+  "opened_at" timestamp with time zone not null,
+  "seen_at" timestamp with time zone not null,
+  "closed_at" timestamp with time zone,
+  constraint signals_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX signals_open ON public.signals USING btree (municipality_id, kind, key) WHERE (closed_at IS NULL);
+CREATE INDEX signals_tenant ON public.signals USING btree (municipality_id, opened_at, id);
+
 create table source_hours (
   "source_id" uuid not null,
   "hour_at" timestamp with time zone not null,

@@ -16,7 +16,7 @@ export type Condition = z.infer<typeof condition>
 
 /** A detector's finding on an issue or on an area × category series. */
 export const signal = z.object({
-  kind: z.enum(['burst', 'outbreak', 'structural', 'regression', 'silence']),
+  kind: z.enum(['burst', 'outbreak', 'cluster', 'structural', 'regression', 'mood', 'silence']),
   issueId: id.nullable(),
   areaCode: areaCode.nullable(),
   category: z.string().nullable(),
@@ -33,3 +33,13 @@ export const signal = z.object({
   sentence: z.string(),
 })
 export type Signal = z.infer<typeof signal>
+
+/** A finding that lasts: found at `openedAt`, back to normal at `closedAt`. */
+export const watchedSignal = signal.extend({
+  id,
+  /** Areas that it covers; more than one where a cluster crosses their borders. */
+  places: z.array(areaCode),
+  openedAt: instant,
+  closedAt: instant.nullable(),
+})
+export type WatchedSignal = z.infer<typeof watchedSignal>

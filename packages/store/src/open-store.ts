@@ -20,6 +20,7 @@ import { replayQuestions } from './replays.ts'
 import { reportQuestions } from './reports.ts'
 import { retentionQuestions } from './retention.ts'
 import { ruleQuestions } from './rules.ts'
+import { signalQuestions } from './signals.ts'
 import { sourceQuestions } from './sources.ts'
 import type { Store } from './store.ts'
 import { walkQuestions } from './walk.ts'
@@ -47,6 +48,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     alerts: alertQuestions(database),
     rules: ruleQuestions(database),
     deliveries: deliveryQuestions(database),
+    signals: signalQuestions(database),
     counts: countQuestions(database),
     events: eventQuestions(database),
     planning: planningQuestions(database),

@@ -15,14 +15,17 @@ const DONE = `select i.id from issues i
     and exists (select 1 from messages m where m.issue_id = i.id and m.kind = 'melding')
     and (i.last_at < $2::timestamptz - interval '${QUIET_HOURS} hours' or not exists (select 1 from messages m where m.issue_id = i.id and m.kind <> 'melding'))
   limit 1000`
+/** The machine resolves late: what it resolved was done when the last of its meldingen was closed. */
+const RESOLVED_AT = `(select case when l.by is null then least(l.at, (select max(c.closed_at) from messages c where c.issue_id = i.id)) else l.at end
+  from issue_log l where l.issue_id = i.id and l.type = 'status' order by l.at desc, l.id desc limit 1)`
 const BACK = `select i.id from issues i
   where i.municipality_id = $1 and i.merged_into is null and i.status = 'resolved'
-    and exists (select 1 from messages m where m.issue_id = i.id and m.closed_at is null
-      and m.received_at > (select max(l.at) from issue_log l where l.issue_id = i.id and l.type = 'status'))
+    and exists (select 1 from messages m where m.issue_id = i.id and m.closed_at is null and m.created_at > ${RESOLVED_AT})
   limit 1000`
 
 /**
- * The life cycle that needs no person: an issue whose meldingen are all closed is resolved, and a resolved one that gets a new message has come back.
+ * The life cycle that needs no person: an issue whose meldingen are all closed is resolved, and a resolved one about which
+ * something is written after that has come back: a message from before that only arrives later has not.
  * Answers how many changed.
  */
 export async function settleIssues(database: Database, { municipalityId, epoch }: Ownership, now: Date): Promise<number> {

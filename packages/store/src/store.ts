@@ -29,6 +29,7 @@ import type { AlertQuestions, RuleQuestions } from './alert-questions.ts'
 import type { ConnectionQuestions } from './connection-questions.ts'
 import type { DeliveryQuestions } from './delivery-questions.ts'
 import type { MessageQuestions } from './message-questions.ts'
+import type { SignalQuestions } from './signal-questions.ts'
 import type { SourceQuestions, SourceRow } from './source-questions.ts'
 
 export type { AccessQuestions, AuditQuestions, Principal } from './access-questions.ts'
@@ -45,6 +46,7 @@ export type {
 export type { BackfillJob, ClaimedSource, Connection, ConnectionQuestions, Progress, Settings } from './connection-questions.ts'
 export type { DeliveryInput, DeliveryQuestions, Digest, DueDelivery } from './delivery-questions.ts'
 export type { Lesson, MessageQuestions, StoredQuestion } from './message-questions.ts'
+export type { OpenSignal, SignalQuestions } from './signal-questions.ts'
 export type { CategoryMap, SourceQuestions, SourceRow } from './source-questions.ts'
 
 /** The named questions that the rest of the house may ask; the only way to the database. Instants are `Date`, ids are UUID text. */
@@ -62,6 +64,7 @@ export type Store = {
   readonly alerts: AlertQuestions
   readonly rules: RuleQuestions
   readonly deliveries: DeliveryQuestions
+  readonly signals: SignalQuestions
   readonly counts: CountQuestions
   readonly events: EventQuestions
   readonly planning: PlanningQuestions

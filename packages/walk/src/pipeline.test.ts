@@ -210,7 +210,7 @@ describe.each(TEST_STORES)('the pipeline on $name', ({ open }) => {
     await lane.close()
   })
 
-  test('an issue is resolved when all its meldingen are closed, and comes back with a new one', async () => {
+  test('an issue is resolved when all its meldingen are closed, and comes back with one that was written later, not with one that was only late', async () => {
     const town = await openTestTown(store)
     const lane = await town.openLane()
     const statusNow = async () => (await issues(town.municipality.id)).items.map(({ status }) => status)
@@ -225,7 +225,11 @@ describe.each(TEST_STORES)('the pipeline on $name', ({ open }) => {
     await lane.sweep()
     expect(await statusNow()).toEqual(['resolved'])
     town.clock.now = new Date('2026-11-24T10:00:00Z')
-    await town.accept.acceptBatch(town.source, [rawMelding(3)])
+    await town.accept.acceptBatch(town.source, [rawMelding(3, { createdAt: '2026-11-24T08:54:00Z' })])
+    await town.settle(lane)
+    await lane.sweep()
+    expect(await statusNow()).toEqual(['resolved'])
+    await town.accept.acceptBatch(town.source, [rawMelding(4, { createdAt: '2026-11-24T08:56:00Z' })])
     await town.settle(lane)
     await lane.sweep()
     expect(await statusNow()).toEqual(['regressed'])

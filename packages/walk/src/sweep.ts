@@ -4,6 +4,7 @@ import { type FindSignal, judgeIssue } from './judge-issue.ts'
 import { type Mind, refreshLessons } from './mind.ts'
 import { countForRules, createRuleBook } from './rule-book.ts'
 import type { WalkLog } from './walk-log.ts'
+import { createWatch } from './watch/create-watch.ts'
 
 const HOUR_MS = 3_600_000
 /** A text that was erased is out of what the reader learnt within this time. */
@@ -30,6 +31,7 @@ export type Sweep = {
 export function createSweep(options: { store: Store; ownership: Ownership; mind: Mind; now: () => Date; log: WalkLog }): Sweep {
   const { store, ownership, mind, now, log } = options
   const book = createRuleBook(store, mind.municipalityId)
+  const watch = createWatch(options)
   let normal: { value: Normal; madeAt: number } | null = null
   let expiredAt = Number.NEGATIVE_INFINITY
   let learntAt = Number.NEGATIVE_INFINITY
@@ -64,7 +66,7 @@ export function createSweep(options: { store: Store; ownership: Ownership; mind:
       await store.issues.settle(ownership, at)
       const rules = await book.rules(at)
       const activities = await store.issues.active(mind.municipalityId, at, ACTIVE_HOURS)
-      if (activities.length === 0) return
+      if (activities.length === 0) return watch.run(at)
       const countOf = await countForRules(store, mind.municipalityId, rules, activities, at)
       const episodes = await store.alerts.episodes(
         mind.municipalityId,
@@ -93,6 +95,7 @@ export function createSweep(options: { store: Store; ownership: Ownership; mind:
         ownership,
         verdicts.map(({ judgement }) => judgement),
       )
+      await watch.run(at)
     },
   }
 }

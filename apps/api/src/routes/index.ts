@@ -14,6 +14,7 @@ import { backtestRoutes } from './rules/backtest.ts'
 import { ruleRoutes } from './rules/rules.ts'
 import { sessionRoutes } from './session/session.ts'
 import { setAsideRoutes } from './set-aside/set-aside.ts'
+import { signalRoutes } from './signals/signals.ts'
 import { sourceWorkRoutes } from './sources/source-work.ts'
 import { sourceRoutes } from './sources/sources.ts'
 import { summaryRoutes } from './summary/summary.ts'
@@ -35,6 +36,7 @@ export const ROUTES = [
   contentItemRoutes,
   reportRoutes,
   questionRoutes,
+  signalRoutes,
   areaRoutes,
   taxonomyRoutes,
   sourceRoutes,

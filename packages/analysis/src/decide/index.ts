@@ -3,6 +3,7 @@ export { type Decision, decide, type IssueSituation, type Verdict } from './deci
 export { DEFAULT_RULES } from './default-rules.ts'
 export type { RuleView } from './evaluate-rule.ts'
 export { heatOf } from './heat-of.ts'
+export { type FoundSignal, type Latched, latchEpisodes, type OpenEpisode } from './latch-episodes.ts'
 export { needsSignal } from './needs-signal.ts'
 export { isOnDuty, nextTimeOfDay, quietUntil } from './quiet-until.ts'
 export { type JudgedAlert, ruleQualityOf } from './rule-quality.ts'

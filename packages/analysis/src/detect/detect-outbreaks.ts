@@ -31,6 +31,8 @@ const HOUR_MS = 3_600_000
 const HOURS_PER_YEAR = 8_760
 const LEAST_VOICES = 3
 const LEAST_MESSAGES = 3
+/** What many buurten share is known only after some days. */
+const LEAST_HISTORY_HOURS = 72
 /** Voices that are counted once each: what spreads their number beyond chance is small … */
 const VOICE_DISPERSION = 1.05
 /** … but the level itself wanders from week to week by some thirty per cent, which large areas feel. */
@@ -48,7 +50,7 @@ export const seriesKey = ({ areaCode, category }: { areaCode: string; category: 
  * Each series answers its most surprising window, as the number of such surprises that a year of that series would bring. Series are then taken
  * by Benjamini–Hochberg, so that the stated false alarms hold for all series together, at least three voices each. A buurt, its wijk and the
  * gemeente are not told apart: what is told is the smallest area that holds three quarters of the excess of the largest that stands out.
- * No counts give no signals.
+ * Wijken and the gemeente are tested after three days of history. No counts give no signals.
  *
  * @example detectOutbreaks([], normal, now, options).signals // []
  *
@@ -56,7 +58,8 @@ export const seriesKey = ({ areaCode, category }: { areaCode: string; category: 
  * multiple-stream surveillance (Unkel et al. 2012).
  */
 export function detectOutbreaks(activities: readonly AreaActivity[], normal: Normal, now: number, options: OutbreakOptions): Outbreaks {
-  const tested = activities.map((activity) => testArea(activity, normal, now)).filter((one) => one !== null)
+  const floors = averageSeries(activities, options.series)
+  const tested = activities.map((activity) => testArea(activity, normal, now, floors)).filter((one) => one !== null)
   const share = (options.falseAlarmsPerYear * tested.length) / Math.max(1, options.series)
   const stands = benjaminiHochberg(
     tested.map(({ perYear }) => perYear),
@@ -73,13 +76,28 @@ export function detectOutbreaks(activities: readonly AreaActivity[], normal: Nor
 type Window = AreaActivity['windows'][number] & { mean: number; pValue: number; testsPerYear: number }
 type Tested = { areaCode: string; category: string; best: Window; windows: readonly Window[]; perYear: number; chance: number }
 
-function testArea({ areaCode, category, windows }: AreaActivity, normal: Normal, now: number): Tested | null {
+/** Voices that a series has on average now, per window: where no history tells what is usual, no series is thought to be quieter. */
+function averageSeries(activities: readonly AreaActivity[], series: number): ReadonlyMap<number, number> {
+  const totals = new Map<number, number>()
+  for (const { areaCode, windows } of activities)
+    if (areaCode.startsWith('GM')) for (const { hours, voices } of windows) totals.set(hours, (totals.get(hours) ?? 0) + voices)
+  return new Map([...totals].map(([hours, voices]) => [hours, voices / Math.max(1, series)]))
+}
+
+function testArea(
+  { areaCode, category, windows }: AreaActivity,
+  normal: Normal,
+  now: number,
+  floors: ReadonlyMap<number, number>,
+): Tested | null {
   const where = { areaCode: areaCode.startsWith('GM') ? null : areaCode, category }
+  if (!areaCode.startsWith('BU') && normal.exposureHours < LEAST_HISTORY_HOURS) return null
   const { shape } = normal.levelOf(where)
   const judged = windows
     .filter(({ voices }) => voices > 0)
     .map((window): Window => {
-      const { mean } = expectedBetween(normal, where, now - window.hours * HOUR_MS, now)
+      const usual = expectedBetween(normal, where, now - window.hours * HOUR_MS, now).mean
+      const mean = Math.max(usual, floors.get(window.hours) ?? 0)
       const dispersion = VOICE_DISPERSION + mean * (1 / shape + LEVEL_VARIANCE)
       const testsPerYear = (windows.length * HOURS_PER_YEAR) / window.hours
       return { ...window, mean, pValue: negativeBinomialTail(window.voices, mean, dispersion), testsPerYear }

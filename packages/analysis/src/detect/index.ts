@@ -1,3 +1,4 @@
+export { clusterSentence } from './cluster-sentence.ts'
 export { createNormal, expectedBetween, type Normal, type SeriesPlace } from './create-normal.ts'
 export { type DetectOptions, detectIssue, type IssueActivityInput } from './detect-issue.ts'
 export { detectMoodTurn, type MoodCounts, type MoodTurn } from './detect-mood-turn.ts'

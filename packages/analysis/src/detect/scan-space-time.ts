@@ -1,3 +1,4 @@
+import { xorshift } from '../maths/xorshift.ts'
 import { scanCylinders } from './scan-cylinders.ts'
 
 /** Cases of one place: metres on any flat map, and how many fell in each step of time, oldest step first; the last one ends now. */
@@ -7,8 +8,8 @@ export type ScanOptions = {
   longestSteps: number
   /** Shuffles at most. */
   permutations: number
-  /** In [0, 1). */
-  random: () => number
+  /** Of the shuffling: any number; the same gives the same answer. */
+  seed: number
 }
 /** `places` in order from the centre; `recurrence` is how many scans like this bring one such cluster when nothing is going on. */
 export type SpaceTimeCluster = {
@@ -34,12 +35,12 @@ const ROUNDING = 1e-9
  * early when fifty of them are as strong. Places without cases do no harm. Null with fewer than two cases, or when nowhere more than expected
  * are seen.
  *
- * @example scanSpaceTime([], { longestSteps: 7, permutations: 999, random }) // null
+ * @example scanSpaceTime([], { longestSteps: 7, permutations: 999, seed: 1 }) // null
  *
  * Source: Kulldorff, Heffernan, Hartman, Assunção & Mostashari (2005), A space-time permutation scan statistic, PLoS Medicine 2(3); sequential
  * stopping by Besag & Clifford (1991).
  */
-export function scanSpaceTime(places: readonly ScanPlace[], { longestSteps, permutations, random }: ScanOptions): SpaceTimeCluster | null {
+export function scanSpaceTime(places: readonly ScanPlace[], { longestSteps, permutations, seed }: ScanOptions): SpaceTimeCluster | null {
   const busy = places.filter(({ counts }) => counts.some((count) => count > 0))
   const totals = busy.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0))
   const cases = totals.reduce((sum, count) => sum + count, 0)
@@ -56,6 +57,7 @@ export function scanSpaceTime(places: readonly ScanPlace[], { longestSteps, perm
   if (seen.ratio <= 0) return null
   const owners = totals.flatMap((count, place) => new Array<number>(count).fill(place))
   const fewest = scan.fewestFor(seen.ratio - ROUNDING)
+  const random = xorshift(seed)
   const dealt = new Int32Array(recent.length)
   const { exceeding, shuffles } = countExceeding(() => scan.reaches(deal(owners, perStep, dealt, random), fewest), permutations)
   const pValue = exceeding >= ENOUGH_EXCEEDING ? exceeding / shuffles : (exceeding + 1) / (shuffles + 1)

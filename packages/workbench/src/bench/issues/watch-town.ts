@@ -1,0 +1,159 @@
+import { type Activity, DEFAULT_RULES, decide, settleLevel } from '@rumoer/analysis/decide'
+import { type AreaActivity, createNormal, detectOutbreaks, hourOfWeek, type Normal, seriesKey } from '@rumoer/analysis/detect'
+import { areaChain, type Level, type RuleVersion } from '@rumoer/contracts'
+import { AREA_FALSE_ALARMS_PER_YEAR, findBurst, normalRange, USUAL_CATEGORIES } from '@rumoer/walk'
+import type { Told } from './told-town.ts'
+
+const HOUR_MS = 3_600_000
+const WEEK_MS = 168 * HOUR_MS
+const WINDOWS = [1, 6, 24, 168] as const
+/** An alert that nobody closes ends with its episode. */
+const QUIET_MS = 48 * HOUR_MS
+const NORMAL_EVERY_MS = 6 * HOUR_MS
+const RULES: readonly RuleVersion[] = DEFAULT_RULES.map((definition) => ({ id: definition.name, version: 1, definition }))
+const OPTIONS = { areaName: (code: string) => code, categoryName: (category: string) => category }
+
+/** Something that people would have been alerted to: what was counted, and when. */
+export type Rung = { at: number; by: 'issue' | 'area'; counted: readonly Told[] }
+
+/** The detectors and default rules over a town as it talks: what would have rung, judged after every message on its own clock. */
+export function watchTown(messages: readonly Told[], areas: number): Rung[] {
+  const issues = new Map<string, { told: Told[]; level: Level; since: number; open: Level | null; rangAt: number }>()
+  const series = new Map<string, Told[]>()
+  const rungAreas = new Map<string, number>()
+  const rung: Rung[] = []
+  let byMain: Normal | null = null
+  let bySub: Normal | null = null
+  let madeAt = Number.NEGATIVE_INFINITY
+  messages.forEach((told, at) => {
+    const now = told.at + 1
+    if (!byMain || !bySub || now - madeAt >= NORMAL_EVERY_MS) {
+      const before = messages.slice(0, at)
+      byMain = mainNormal(before, now)
+      bySub = subNormal(before, now)
+      madeAt = now
+    }
+    const issue = issues.get(told.issueId) ?? { told: [], level: 'calm' as Level, since: now, open: null, rangAt: 0 }
+    issues.set(told.issueId, issue)
+    issue.told.push(told)
+    if (now - issue.rangAt > QUIET_MS) issue.open = null
+    const activity = activityOf(told.issueId, issue, now)
+    const watched = [...issues.values()].filter((one) => one.told.at(-1)!.at > now - WEEK_MS).length
+    const signal = findBurst(watched)(activity, byMain, now)
+    const decision = decide(RULES, () => ({ signal, activity }), situationOf(issue), now)
+    const level = settleLevel({ level: issue.level, since: issue.since }, decision.level, now)
+    if (level !== issue.level) Object.assign(issue, { level, since: now })
+    if (signal) issue.rangAt = now
+    if (decision.telling.length > 0 && signal) {
+      if (issue.open === null) rung.push({ at: now, by: 'issue', counted: within(issue.told, signal.windowHours, now) })
+      issue.open = decision.level
+    }
+    rung.push(...areaRings(told, series, rungAreas, bySub, now, areas))
+  })
+  return rung
+}
+
+const situationOf = ({ level, open }: { level: Level; open: Level | null }) => ({
+  level,
+  status: 'open' as const,
+  muted: null,
+  sensitive: false,
+  told: open ?? 'calm',
+  openBy: open === null ? null : RULES.map(({ id }) => id),
+  last: null,
+})
+
+function areaRings(told: Told, series: Map<string, Told[]>, rang: Map<string, number>, normal: Normal, now: number, areas: number): Rung[] {
+  const { main, sub } = told.category
+  if (main === 'unknown' || sub === 'unknown') return []
+  const category = `${main}/${sub}`
+  const codes = told.areaCode ? areaChain(told.areaCode) : ['GM9901']
+  for (const areaCode of codes) {
+    const key = seriesKey({ areaCode, category })
+    const kept = series.get(key)?.filter(({ at }) => at > now - WEEK_MS) ?? []
+    series.set(key, [...kept, told])
+  }
+  const activities = [...series].flatMap(([key, list]): AreaActivity[] => {
+    const [areaCode, named] = key.split('|')
+    return named === category
+      ? [{ areaCode: areaCode!, category, windows: WINDOWS.map((hours) => countsOf(within(list, hours, now), hours)) }]
+      : []
+  })
+  const { signals } = detectOutbreaks(activities, normal, now, {
+    ...OPTIONS,
+    falseAlarmsPerYear: AREA_FALSE_ALARMS_PER_YEAR,
+    series: areas * USUAL_CATEGORIES,
+  })
+  return signals.flatMap((signal) => {
+    const key = seriesKey({ areaCode: signal.areaCode!, category })
+    const before = rang.get(key)
+    rang.set(key, now)
+    if (before !== undefined && now - before < QUIET_MS) return []
+    return [{ at: now, by: 'area' as const, counted: within(series.get(key) ?? [], signal.windowHours, now) }]
+  })
+}
+
+const within = (told: readonly Told[], hours: number, now: number): Told[] => told.filter(({ at }) => at > now - hours * HOUR_MS)
+
+function countsOf(told: readonly Told[], hours: number) {
+  const voices = new Set(told.flatMap(({ countsAsVoice, voice }) => (countsAsVoice ? [voice] : []))).size
+  const channels = new Set(told.map(({ channel }) => channel)).size
+  return { hours, messages: told.length, voices, channels, negative: told.filter(({ mood }) => mood === 'negative').length }
+}
+
+function activityOf(
+  issueId: string,
+  { told, level, since }: { told: readonly Told[]; level: Level; since: number },
+  now: number,
+): Activity {
+  const all = countsOf(told, 0)
+  const codes = Map.groupBy(
+    told.flatMap(({ areaCode }) => areaCode ?? []),
+    (code) => code,
+  )
+  const categories = Map.groupBy(told, ({ category }) => category.main)
+  const most = <Item>(groups: Map<string, Item[]>) => [...groups].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? null
+  return {
+    issueId,
+    title: '',
+    level,
+    levelSince: since,
+    status: 'open',
+    areaCode: most(codes),
+    category: most(categories) ?? 'unknown',
+    heat: 0,
+    why: null,
+    messagesPerHour: [],
+    windows: WINDOWS.map((hours) => countsOf(within(told, hours, now), hours)),
+    messages: all.messages,
+    voices: all.voices,
+    channels: all.channels,
+    openMeldingen: told.filter(({ isMelding, closedAt }) => isMelding && closedAt === null).length,
+    lastAt: now,
+  }
+}
+
+const profileOf = (told: readonly Told[], category: (one: Told) => string, from: number, to: number) => {
+  const rows = new Map<string, { areaCode: string | null; category: string; hourOfWeek: number; messages: number }>()
+  for (const one of told) {
+    if (one.at < from || one.at >= to) continue
+    const row = { areaCode: one.areaCode, category: category(one), hourOfWeek: hourOfWeek(one.at), messages: 0 }
+    const key = `${row.areaCode}|${row.category}|${row.hourOfWeek}`
+    const known = rows.get(key) ?? row
+    rows.set(key, known)
+    known.messages += 1
+  }
+  return [...rows.values()]
+}
+
+function mainNormal(told: readonly Told[], now: number): Normal {
+  const to = now - 24 * HOUR_MS
+  const from = Math.max(told[0]?.at ?? to, to - 56 * 24 * HOUR_MS)
+  return createNormal({ profile: profileOf(told, ({ category }) => category.main, from, to), from: Math.min(from, to), to })
+}
+
+function subNormal(told: readonly Told[], now: number): Normal {
+  const { from, to, overAllDays } = normalRange(told[0]?.at ?? now, now)
+  const profile = profileOf(told, ({ category }) => `${category.main}/${category.sub}`, from, to)
+  return createNormal({ profile: profile.flatMap(overAllDays), from, to })
+}
