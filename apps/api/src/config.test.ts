@@ -47,10 +47,9 @@ test('mail needs an address to send from, and the password of the mail server is
   expect(readConfig({}).smtpUrl).toBeNull()
   expect(readConfig({ SMTP_URL, MAIL_FROM: 'Rumoer <rumoer@gemeente.example>' })).toMatchObject({
     smtpUrl: SMTP_URL,
-    webhooksPrivate: false,
   })
   expect(() => readConfig({ SMTP_URL })).toThrow(/^MAIL_FROM: .*because SMTP_URL is set$/)
-  expect(() => readConfig({ SMTP_URL: 'http://rumoer:pw@mail', MAIL_FROM: 'rumoer', WEBHOOKS_PRIVATE: 'yes' })).toThrow(
-    /SMTP_URL: \(hidden\), .*\nMAIL_FROM: "rumoer", .*\nWEBHOOKS_PRIVATE: "yes"/,
+  expect(() => readConfig({ SMTP_URL: 'http://rumoer:pw@mail', MAIL_FROM: 'rumoer', OUTBOUND_ALLOW_PRIVATE: 'yes' })).toThrow(
+    /SMTP_URL: \(hidden\), .*\nMAIL_FROM: "rumoer", .*\nOUTBOUND_ALLOW_PRIVATE: "yes"/,
   )
 })

@@ -44,7 +44,6 @@ const variables = z.object({
     .string()
     .regex(/^([^<>@]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'expected an address such as Rumoer <rumoer@gemeente.example>')
     .optional(),
-  WEBHOOKS_PRIVATE: z.enum(['on', 'off'], 'expected on or off').default('off'),
   OUTBOUND_ALLOW_PRIVATE: z.enum(['on', 'off'], 'expected on or off').default('off'),
   HTTP_PROXY: proxyAddress,
   HTTPS_PROXY: proxyAddress,
@@ -71,9 +70,7 @@ export type Config = Readonly<{
   /** Null: no mail is sent. */
   smtpUrl: string | null
   mailFrom: string | null
-  /** Whether webhooks may go to private addresses and over plain http. */
-  webhooksPrivate: boolean
-  /** How sources that fetch for themselves get out. */
+  /** How sources that fetch for themselves, and webhooks, get out. */
   outbound: Readonly<{ allowPrivate: boolean; proxy: { http: string | undefined; https: string | undefined; none: string | undefined } }>
 }>
 
@@ -101,7 +98,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? null,
-    webhooksPrivate: values.WEBHOOKS_PRIVATE === 'on',
     outbound: {
       allowPrivate: values.OUTBOUND_ALLOW_PRIVATE === 'on',
       proxy: { http: values.HTTP_PROXY, https: values.HTTPS_PROXY, none: values.NO_PROXY },

@@ -83,7 +83,7 @@ export function createServices({ config, store, secret, logger, now = () => new 
       store,
       secret,
       mailer: createMailer(config),
-      allowPrivate: config.webhooksPrivate,
+      outbound,
       publicUrl: () => running.publicUrl,
       now,
       log,

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { quietUntil } from '@rumoer/analysis/decide'
 import type { DueDelivery, Store } from '@rumoer/store'
 import { type EventLog, errorFields } from '../log.ts'
+import type { Outbound } from '../outbound/outbound.ts'
 import { alertLines, newsOf, subjectOf, webhookBody } from './alert-words.ts'
 import type { Mailer } from './mailer.ts'
 import { nextTry } from './next-try.ts'
@@ -19,8 +20,7 @@ export type SenderOptions = {
   store: Store
   secret: Buffer
   mailer: Mailer | null
-  /** Whether webhooks may go to private addresses. */
-  allowPrivate: boolean
+  outbound: Outbound
   publicUrl: () => string
   now: () => Date
   log: EventLog
@@ -104,7 +104,7 @@ export function createSender(options: SenderOptions): Sender {
   async function callWebhook(one: DueDelivery, at: Date): Promise<null> {
     const body = webhookBody(one.kind, one, one.municipality.code, options.publicUrl(), at)
     const headers = signatureHeaders(webhookSecret(options.secret, one.target), one.id, at, body)
-    await postWebhook(one.to!, { headers, body, allowPrivate: options.allowPrivate, now: at })
+    await postWebhook(options.outbound, one.to!, { headers, body, signal: stopping.signal })
     return null
   }
 

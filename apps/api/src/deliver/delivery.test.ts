@@ -72,7 +72,7 @@ const portOf = (address: AddressInfo | string | null) => (address as AddressInfo
 const env = () => ({
   SMTP_URL: `smtp://127.0.0.1:${portOf(smtp.server.address())}`,
   MAIL_FROM: 'Rumoer <rumoer@gemeente.example>',
-  WEBHOOKS_PRIVATE: 'on',
+  OUTBOUND_ALLOW_PRIVATE: 'on',
 })
 const hookUrl = (path: string) => `http://127.0.0.1:${portOf(hook.address())}${path}`
 const later = (minutes: number) => {
@@ -314,7 +314,11 @@ test('a webhook goes to the internet only: no private, local or mapped address, 
   expect(await add('ftp://hooks.gemeente.example/x')).toBe(400)
   expect(await add('https://hooks.gemeente.example/x')).toBe(201)
   await expect(
-    postWebhook(`http://localhost:${portOf(hook.address())}/`, { headers: {}, body: Buffer.from('{}'), allowPrivate: false, now: clock }),
+    postWebhook(server.services.outbound, `http://localhost:${portOf(hook.address())}/`, {
+      headers: {},
+      body: Buffer.from('{}'),
+      signal: AbortSignal.timeout(5_000),
+    }),
   ).rejects.toThrow('private')
   expect(calls).toEqual([])
   await server.close()

@@ -10,11 +10,3 @@ export function nextTry(attempts: number, now: Date, askedMs: number | null): Da
   if (waitMs === undefined) return null
   return new Date(now.getTime() + Math.max(waitMs, Math.min(askedMs ?? 0, LONGEST_ASKED_MS)))
 }
-
-/** Milliseconds of a `Retry-After` header (seconds or a date); null when there is none that can be read. */
-export function retryAfterMs(header: string | undefined, now: Date): number | null {
-  if (header === undefined) return null
-  if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1_000
-  const at = Date.parse(header)
-  return Number.isNaN(at) ? null : Math.max(0, at - now.getTime())
-}

@@ -1,9 +1,9 @@
-import { type IncomingMessage, request as requestHttp } from 'node:http'
-import { request as requestHttps } from 'node:https'
-import { expectPublicHost, lookupPublic } from './guard-address.ts'
-import { retryAfterMs } from './next-try.ts'
+import type { Outbound } from '../outbound/outbound.ts'
+import { OutboundError } from '../outbound/outbound-error.ts'
 
 const TIMEOUT_MS = 10_000
+/** Of an answer that nobody reads. */
+const MAX_BYTES = 65_536
 
 /** The receiver did not take it. `gone`: it never will. */
 export class DeliveryError extends Error {
@@ -19,30 +19,25 @@ export class DeliveryError extends Error {
 
 /** Posts bytes; resolves on a 2xx answer, throws a `DeliveryError` on any other. Redirects are not followed. */
 export async function postWebhook(
+  outbound: Outbound,
   address: string,
-  { headers, body, allowPrivate, now }: { headers: Record<string, string>; body: Buffer; allowPrivate: boolean; now: Date },
+  { headers, body, signal }: { headers: Record<string, string>; body: Buffer; signal: AbortSignal },
 ): Promise<void> {
-  const url = new URL(address)
-  if (!allowPrivate) expectPublicHost(url)
-  const send = url.protocol === 'https:' ? requestHttps : requestHttp
-  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    const outgoing = send(
-      url,
-      {
-        method: 'POST',
-        agent: false,
-        timeout: TIMEOUT_MS,
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-        headers: { ...headers, 'content-type': 'application/json; charset=utf-8', 'content-length': body.length, 'user-agent': 'Rumoer' },
-        ...(allowPrivate ? {} : { lookup: lookupPublic }),
-      },
-      resolve,
-    )
-    outgoing.on('error', reject)
-    outgoing.end(body)
-  })
-  answer.destroy()
-  const status = answer.statusCode ?? 0
-  if (status >= 200 && status < 300) return
-  throw new DeliveryError(`status ${status}`, { askedMs: retryAfterMs(answer.headers['retry-after'], now), gone: status === 410 })
+  try {
+    await outbound.ask(address, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
+      body,
+      signal,
+      deadlineMs: TIMEOUT_MS,
+      maxBytes: MAX_BYTES,
+      perSecond: null,
+      redirects: false,
+    })
+  } catch (error) {
+    if (!(error instanceof OutboundError)) throw error
+    // It was taken; only what it had to say is not to our liking.
+    if (error.reason === 'too-large' || error.reason === 'encoding') return
+    throw new DeliveryError(error.message, { askedMs: error.retryAfterMs, gone: error.status === 410 })
+  }
 }

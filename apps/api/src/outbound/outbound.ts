@@ -23,10 +23,12 @@ export type Ask = {
   deadlineMs?: number | null
   /** Over the wire, and once more when unpacked. */
   maxBytes?: number
-  /** Requests a second at this host, shared by all sources. */
-  perSecond?: number
+  /** Requests a second at this host, shared by all sources; null where the caller keeps its own pace and waits when asked to. */
+  perSecond?: number | null
   /** Answers any status, instead of throwing what is no success and no 304. */
   anyStatus?: boolean
+  /** `false`: an answer that sends on to another address is the answer. */
+  redirects?: boolean
 }
 export type Head = { status: number; headers: Readonly<Record<string, string>>; url: string }
 export type Answer = Head & { body: Buffer }
@@ -68,7 +70,7 @@ export function createOutbound({ allowPrivate, proxy, agent, now, pacePerSecond 
   async function once(url: URL, ask: Ask, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
     guard.check(url)
     if (proxied(url)) await guard.checkResolved(url)
-    await pace.turn(url.host, pacePerSecond ?? ask.perSecond ?? PER_SECOND, signal)
+    if (ask.perSecond !== null) await pace.turn(url.host, pacePerSecond ?? ask.perSecond ?? PER_SECOND, signal)
     return request(url, {
       dispatcher,
       signal,
@@ -85,7 +87,7 @@ export function createOutbound({ allowPrivate, proxy, agent, now, pacePerSecond 
     for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
       const response = await once(url, ask, signal)
       const location = response.headers['location']
-      if (!REDIRECTS.includes(response.statusCode) || typeof location !== 'string') return { url, response }
+      if (ask.redirects === false || !REDIRECTS.includes(response.statusCode) || typeof location !== 'string') return { url, response }
       await response.body.dump({ limit: 65_536 }).catch(() => undefined)
       const next = parseUrl(location, url)
       if (url.protocol === 'https:' && next.protocol === 'http:')
@@ -105,7 +107,7 @@ export function createOutbound({ allowPrivate, proxy, agent, now, pacePerSecond 
       const headers = flat(response.headers)
       const status = response.statusCode
       const waitMs = status === 429 || status === 503 ? retryAfterMs(headers['retry-after'], now()) : null
-      if (waitMs !== null) pace.stayAway(url.host, waitMs)
+      if (waitMs !== null && ask.perSecond !== null) pace.stayAway(url.host, waitMs)
       if (ask.anyStatus !== true && status !== 304 && (status < 200 || status > 299)) {
         await response.body.dump({ limit: 65_536 }).catch(() => undefined)
         throw statusError(status, waitMs)

@@ -2,8 +2,8 @@ import { collection, delivery, id, newWebhook, webhook } from '@rumoer/contracts
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { audit } from '../../access/audit.ts'
-import { expectPublicHost, PrivateAddressError } from '../../deliver/guard-address.ts'
 import { badField, notFound } from '../../errors.ts'
+import { OutboundError } from '../../outbound/outbound-error.ts'
 import type { Services } from '../../services.ts'
 import { tenantOf } from '../../tenant.ts'
 import { pageOfAll } from '../page-of-all.ts'
@@ -89,13 +89,13 @@ export const webhookRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
   )
 
   function expectReachable(address: string): void {
-    if (services.config.webhooksPrivate) return
     const url = new URL(address)
-    if (url.protocol !== 'https:') throw badField('url', address, 'expected an https address')
+    if (url.protocol !== 'https:' && !(services.config.outbound.allowPrivate && url.protocol === 'http:'))
+      throw badField('url', address, 'expected an https address')
     try {
-      expectPublicHost(url)
+      services.outbound.guard.check(url)
     } catch (error) {
-      if (error instanceof PrivateAddressError) throw badField('url', address, 'expected an address on the internet')
+      if (error instanceof OutboundError) throw badField('url', address, 'expected an address on the internet, without a name or password')
       throw error
     }
   }
