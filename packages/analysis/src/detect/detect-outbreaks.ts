@@ -39,6 +39,8 @@ const VOICE_DISPERSION = 1.05
 const LEVEL_VARIANCE = 0.1
 /** A smaller area speaks for a larger one when it holds this share of what is above normal. */
 const EXPLAINING_SHARE = 0.75
+/** What is spread over a wijk or the gemeente is seldom one thing: it must be so many times as surprising. */
+const LARGE_AREA_SHARE = 8
 /** An episode goes on for as long as so many or more would be rarer than this. */
 const RELEASE_CHANCE = 0.2
 
@@ -93,13 +95,14 @@ function testArea(
   const where = { areaCode: areaCode.startsWith('GM') ? null : areaCode, category }
   if (!areaCode.startsWith('BU') && normal.exposureHours < LEAST_HISTORY_HOURS) return null
   const { shape } = normal.levelOf(where)
+  const share = areaCode.startsWith('BU') ? 1 : LARGE_AREA_SHARE
   const judged = windows
     .filter(({ voices }) => voices > 0)
     .map((window): Window => {
       const usual = expectedBetween(normal, where, now - window.hours * HOUR_MS, now).mean
       const mean = Math.max(usual, floors.get(window.hours) ?? 0)
       const dispersion = VOICE_DISPERSION + mean * (1 / shape + LEVEL_VARIANCE)
-      const testsPerYear = (windows.length * HOURS_PER_YEAR) / window.hours
+      const testsPerYear = (share * windows.length * HOURS_PER_YEAR) / window.hours
       return { ...window, mean, pValue: negativeBinomialTail(window.voices, mean, dispersion), testsPerYear }
     })
   const eligible = judged.filter(({ voices, messages }) => voices >= LEAST_VOICES && messages >= LEAST_MESSAGES)

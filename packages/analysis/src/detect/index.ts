@@ -7,6 +7,7 @@ export { detectSeries, type SeriesOptions, type SeriesPoint, type SeriesVerdict 
 export { detectSilence, type Quiet, type Silence } from './detect-silence.ts'
 export { findStructural, type SeriesHistory, type StructuralProblem } from './find-structural.ts'
 export { forecastGrowth, type GrowthExample, type GrowthForecast, type GrowthMoment, growthExamples, momentOf } from './forecast-growth.ts'
+export { historyStart } from './history-start.ts'
 export { hourOfWeek, partOfWeek } from './hour-of-week.ts'
 export { type ScanOptions, type ScanPlace, type SpaceTimeCluster, scanSpaceTime } from './scan-space-time.ts'
 export { structuralSentence } from './structural-sentence.ts'

@@ -1,4 +1,4 @@
-import { createNormal, type Normal } from '@rumoer/analysis/detect'
+import { createNormal, historyStart, type Normal } from '@rumoer/analysis/detect'
 import type { Store } from '@rumoer/store'
 
 const HOUR_MS = 3_600_000
@@ -11,8 +11,10 @@ const LEAST_WEEKS = 2
 
 /** What is normal per area and sub category before an instant. */
 export async function loadAreaNormal(store: Store, municipalityId: number, at: Date): Promise<Normal> {
-  const first = (await store.counts.firstHour(municipalityId)) ?? at
-  const { from, to, overAllDays } = normalRange(first.getTime(), at.getTime())
+  const longest = new Date(at.getTime() - MOST_WEEKS * WEEK_MS - DAY_MS)
+  const hours = await store.counts.hourly(municipalityId, { areaCode: null, category: null, from: longest, to: at })
+  const first = historyStart(hours.map(({ hourAt, messages }) => ({ at: hourAt.getTime(), messages }))) ?? at.getTime()
+  const { from, to, overAllDays } = normalRange(first, at.getTime())
   const profile = from < to ? await store.signals.profile(municipalityId, { from: new Date(from), to: new Date(to) }) : []
   return createNormal({ profile: profile.flatMap(overAllDays), from, to })
 }

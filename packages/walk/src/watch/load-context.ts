@@ -11,7 +11,8 @@ export const USUAL_CATEGORIES = 45
 /** What the watches of a municipality look with, as its areas stand now. */
 export async function watchContext(store: Store, municipalityId: number): Promise<WatchContext> {
   const areas = await store.areas.list(municipalityId)
-  const names = new Map(areas.map(({ code, name }) => [code, name]))
+  const town = await store.municipalities.byId(municipalityId)
+  const names = new Map(areas.map(({ code, level, name }) => [code, level === 'gemeente' && town ? town.name : name]))
   return {
     store,
     municipalityId,

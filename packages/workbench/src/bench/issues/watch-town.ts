@@ -13,13 +13,19 @@ const NORMAL_EVERY_MS = 6 * HOUR_MS
 const RULES: readonly RuleVersion[] = DEFAULT_RULES.map((definition) => ({ id: definition.name, version: 1, definition }))
 const OPTIONS = { areaName: (code: string) => code, categoryName: (category: string) => category }
 
+/** Fewer voices than this ring nowhere; leaving them out only saves time. */
+const FEWEST_THAT_MAY_RING = 3
+
+/** Told of one category in one area: by category, then by area. */
+type Series = Map<string, Map<string, Told[]>>
+
 /** Something that people would have been alerted to: what was counted, and when. */
 export type Rung = { at: number; by: 'issue' | 'area'; counted: readonly Told[] }
 
 /** The detectors and default rules over a town as it talks: what would have rung, judged after every message on its own clock. */
 export function watchTown(messages: readonly Told[], areas: number): Rung[] {
   const issues = new Map<string, { told: Told[]; level: Level; since: number; open: Level | null; rangAt: number }>()
-  const series = new Map<string, Told[]>()
+  const series: Series = new Map()
   const rungAreas = new Map<string, number>()
   const rung: Rung[] = []
   let byMain: Normal | null = null
@@ -38,8 +44,7 @@ export function watchTown(messages: readonly Told[], areas: number): Rung[] {
     issue.told.push(told)
     if (now - issue.rangAt > QUIET_MS) issue.open = null
     const activity = activityOf(told.issueId, issue, now)
-    const watched = [...issues.values()].filter((one) => one.told.at(-1)!.at > now - WEEK_MS).length
-    const signal = findBurst(watched)(activity, byMain, now)
+    const signal = activity.voices < FEWEST_THAT_MAY_RING ? null : findBurst(watchedOf(issues, now))(activity, byMain, now)
     const decision = decide(RULES, () => ({ signal, activity }), situationOf(issue), now)
     const level = settleLevel({ level: issue.level, since: issue.since }, decision.level, now)
     if (level !== issue.level) Object.assign(issue, { level, since: now })
@@ -63,22 +68,27 @@ const situationOf = ({ level, open }: { level: Level; open: Level | null }) => (
   last: null,
 })
 
-function areaRings(told: Told, series: Map<string, Told[]>, rang: Map<string, number>, normal: Normal, now: number, areas: number): Rung[] {
+const watchedOf = (issues: ReadonlyMap<string, { told: readonly Told[] }>, now: number): number => {
+  let watched = 0
+  for (const { told } of issues.values()) if (told.at(-1)!.at > now - WEEK_MS) watched += 1
+  return watched
+}
+
+function areaRings(told: Told, series: Series, rang: Map<string, number>, normal: Normal, now: number, areas: number): Rung[] {
   const { main, sub } = told.category
   if (main === 'unknown' || sub === 'unknown') return []
   const category = `${main}/${sub}`
-  const codes = told.areaCode ? areaChain(told.areaCode) : ['GM9901']
-  for (const areaCode of codes) {
-    const key = seriesKey({ areaCode, category })
-    const kept = series.get(key)?.filter(({ at }) => at > now - WEEK_MS) ?? []
-    series.set(key, [...kept, told])
-  }
-  const activities = [...series].flatMap(([key, list]): AreaActivity[] => {
-    const [areaCode, named] = key.split('|')
-    return named === category
-      ? [{ areaCode: areaCode!, category, windows: WINDOWS.map((hours) => countsOf(within(list, hours, now), hours)) }]
-      : []
-  })
+  const byArea = series.get(category) ?? new Map<string, Told[]>()
+  series.set(category, byArea)
+  for (const areaCode of told.areaCode ? areaChain(told.areaCode) : ['GM9901'])
+    byArea.set(areaCode, [...(byArea.get(areaCode)?.filter(({ at }) => at > now - WEEK_MS) ?? []), told])
+  const activities = [...byArea].map(
+    ([areaCode, list]): AreaActivity => ({
+      areaCode,
+      category,
+      windows: WINDOWS.map((hours) => countsOf(within(list, hours, now), hours)),
+    }),
+  )
   const { signals } = detectOutbreaks(activities, normal, now, {
     ...OPTIONS,
     falseAlarmsPerYear: AREA_FALSE_ALARMS_PER_YEAR,
@@ -89,7 +99,7 @@ function areaRings(told: Told, series: Map<string, Told[]>, rang: Map<string, nu
     const before = rang.get(key)
     rang.set(key, now)
     if (before !== undefined && now - before < QUIET_MS) return []
-    return [{ at: now, by: 'area' as const, counted: within(series.get(key) ?? [], signal.windowHours, now) }]
+    return [{ at: now, by: 'area' as const, counted: within(byArea.get(signal.areaCode!) ?? [], signal.windowHours, now) }]
   })
 }
 
