@@ -50,6 +50,8 @@ export type SignalQuestions = {
     municipalityId: number,
     where: { areaCode: string; category: string; from: Date; to: Date; limit: number },
   ): Promise<{ id: string; title: string; voices: number }[]>
+  /** When each message was written, of issues of three messages and more with one in the range. */
+  issueTimes(municipalityId: number, range: { from: Date; to: Date }): Promise<{ issueId: string; at: Date }[]>
   /** Messages per source in the last 24 hours and in the same hours of earlier weeks, most recent first, for as long as it has been telling. */
   sourceRhythm(
     municipalityId: number,

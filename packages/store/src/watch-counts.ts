@@ -55,6 +55,8 @@ const ISSUES = `select i.id, i.title, m.voices from issues i join (
     where municipality_id = $1 and ($2 = any(array[area_code, 'WK' || substr(area_code, 3, 6), 'GM' || substr(area_code, 3, 4)]) or (area_code is null and $2 like 'GM%'))
       and ${MAIN_SUB} = $3 and created_at >= $4 and created_at < $5 group by issue_id
   ) m on m.issue_id = i.id where i.municipality_id = $1 and i.merged_into is null order by m.last desc, i.id limit $6`
+const ISSUE_TIMES = `select m.issue_id as "issueId", m.created_at as at from messages m join issues i on i.id = m.issue_id
+  where m.municipality_id = $1 and m.created_at >= $2 and m.created_at <= $3 and i.messages >= 3 order by m.issue_id, m.created_at`
 const RHYTHM = `select s.id as "sourceId", s.name,
     (select min(created_at) from messages m where m.municipality_id = $1 and m.source_id = s.id) as "firstAt",
     ${Array.from({ length: EARLIER_WEEKS + 1 }, (_, week) => weekColumn(week)).join(', ')}
@@ -100,6 +102,7 @@ export function watchCounts({ pool, orm }: Pick<Database, 'pool' | 'orm'>): Omit
     },
     issuesAbout: (municipalityId, { areaCode, category, from, to, limit }) =>
       ask('issues-about', ISSUES, [municipalityId, areaCode, category, from, to, limit]),
+    issueTimes: (municipalityId, { from, to }) => ask('issue-times', ISSUE_TIMES, [municipalityId, from, to]),
     async sourceRhythm(municipalityId, now) {
       const rows = await ask<RhythmRow>('source-rhythm', RHYTHM, [municipalityId, now])
       const states = new Map((await readSources(orm, municipalityId, now)).map(({ id, state }) => [id, state]))

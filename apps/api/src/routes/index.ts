@@ -14,6 +14,7 @@ import { backtestRoutes } from './rules/backtest.ts'
 import { ruleRoutes } from './rules/rules.ts'
 import { sessionRoutes } from './session/session.ts'
 import { setAsideRoutes } from './set-aside/set-aside.ts'
+import { outlookRoutes } from './signals/outlook.ts'
 import { signalRoutes } from './signals/signals.ts'
 import { sourceWorkRoutes } from './sources/source-work.ts'
 import { sourceRoutes } from './sources/sources.ts'
@@ -37,6 +38,7 @@ export const ROUTES = [
   reportRoutes,
   questionRoutes,
   signalRoutes,
+  outlookRoutes,
   areaRoutes,
   taxonomyRoutes,
   sourceRoutes,

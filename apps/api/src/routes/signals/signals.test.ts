@@ -1,4 +1,4 @@
-import type { Collection, StructuralProblem, WatchedSignal } from '@rumoer/contracts'
+import type { Collection, Issue, Outlook, StructuralProblem, WatchedSignal } from '@rumoer/contracts'
 import type { Store } from '@rumoer/store'
 import { TEST_STORES } from '@rumoer/store/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -42,4 +42,14 @@ test('signals can be asked for by kind, and a kind that is none is refused', asy
   expect(answer.status).toBe(200)
   expect(((await answer.json()) as Collection<WatchedSignal>).items).toEqual([])
   expect((await server.get('/v1/signals?kind=onbekend')).status).toBe(400)
+})
+
+test('the heat of an issue is told as a sum of its parts, without a forecast where there is little to learn from', async () => {
+  const { items } = (await (await server.get('/v1/issues?limit=500')).json()) as Collection<Issue>
+  const newest = items.reduce((latest, one) => (one.lastAt > latest.lastAt ? one : latest))
+  const told = (await (await server.get(`/v1/issues/${newest.id}/outlook`)).json()) as Outlook
+  expect(told.issue).toBe(newest.id)
+  expect(told.heat!.parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(told.heat!.value, 6)
+  expect(told.moodTurn).toBeNull()
+  expect((await server.get('/v1/issues/0192f0c0-0000-7000-8000-000000000001/outlook')).status).toBe(404)
 })

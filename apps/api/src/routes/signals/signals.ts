@@ -1,11 +1,12 @@
 import { collection, signal, structuralProblem, watchedSignal } from '@rumoer/contracts'
+import { loadStructural } from '@rumoer/walk'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Services } from '../../services.ts'
 import { tenantOf } from '../../tenant.ts'
 import { pageOfAll } from '../page-of-all.ts'
 import { listQuery } from '../scope.ts'
-import { createStructural } from './structural.ts'
+import { createHourly } from './hourly.ts'
 
 const signalQuery = listQuery.extend({
   kind: signal.shape.kind.optional(),
@@ -15,7 +16,7 @@ const signalQuery = listQuery.extend({
 
 /** What the watches over areas and sources found, and what keeps coming back. */
 export const signalRoutes: FastifyPluginAsyncZod<{ services: Services }> = async (app, { services }) => {
-  const structural = createStructural(services.store)
+  const structural = createHourly((municipalityId, at) => loadStructural(services.store, municipalityId, at))
 
   app.get(
     '/v1/signals',

@@ -2,6 +2,7 @@ import { findStructural, type SeriesHistory } from '@rumoer/analysis/detect'
 import { type Incident, lindehaven, simulate, truthOf } from '@rumoer/simulator'
 import { type Outcome, progress } from '../outcome.ts'
 import { median } from '../statistics.ts'
+import { forecastCoverage } from './forecast-coverage.ts'
 import { createToldTown, type Told } from './told-town.ts'
 import { type Rung, watchTown } from './watch-town.ts'
 
@@ -25,15 +26,19 @@ const setting = (name: string, fallback: string): string => process.env[name] ||
 
 /** Months of simulated talk through the real reading, clusterer, detectors and default rules: what is noticed, how soon, and what rings for nothing. */
 export async function simulatedMonths(): Promise<Outcome[]> {
-  const seeds = seedsOf(setting('BENCH_SEEDS', '1001-1005'))
+  const seeds = seedsOf(setting('BENCH_SEEDS', '1001-1020'))
   const days = Number(setting('BENCH_DAYS', '30'))
   const large: { after: number | null }[] = []
   let falseAlerts = 0
   let alerts = 0
+  let [inside, judged] = [0, 0]
   for (const seed of seeds) {
     const options = { seed, days, startAt: START }
     const tell = createToldTown({ cluster: true })
     const told = [...simulate(options)].map(tell).filter((one) => one !== null)
+    const forecasts = forecastCoverage(told)
+    inside += forecasts.inside
+    judged += forecasts.judged
     const rung = watchTown(told, lindehaven().areas.length)
     const found = truthOf(options).filter(({ id }) => told.filter(({ incident }) => incident === id).length >= LARGE)
     const after = found.map((incident) => ({ after: heardAfter(incident, rung, told) }))
@@ -52,6 +57,8 @@ export async function simulatedMonths(): Promise<Outcome[]> {
     medianVoicesHeard: heard.length > 0 ? median(heard) : Number.POSITIVE_INFINITY,
     falseAlertsPerWeek: falseAlerts / ((seeds.length * days) / 7),
     alertsPerWeek: alerts / ((seeds.length * days) / 7),
+    forecastsJudged: judged,
+    forecastsWithinBounds: inside / Math.max(1, judged),
   }
   return [
     {
@@ -86,7 +93,7 @@ function heardAfter({ id }: Incident, rung: readonly Rung[], told: readonly Told
 
 /** A year of simulated talk, read but not clustered: which of the planted problems that keep coming back are found. */
 export async function structuralYears(): Promise<Outcome[]> {
-  const seeds = seedsOf(setting('BENCH_YEAR_SEEDS', '1001-1002'))
+  const seeds = seedsOf(setting('BENCH_YEAR_SEEDS', '1001-1020'))
   const days = Number(setting('BENCH_YEAR_DAYS', '364'))
   let [planted, found, told] = [0, 0, 0]
   for (const seed of seeds) {
