@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { clusterSentence, type ScanPlace, type SpaceTimeCluster, scanSpaceTime } from '@rumoer/analysis/detect'
 import type { Signal } from '@rumoer/contracts'
 import { onFlatMap } from './area-geometry.ts'
@@ -12,7 +13,8 @@ const LEAST_RECENT = 5
 /** Scans that bring one such cluster when nothing is going on: with sixty categories a day about four a year, hourly looks at the same days some more. */
 const LEAST_RECURRENCE = 5_000
 const FALSE_ALARMS_PER_YEAR = 12
-const MOST_PLACES = 300
+/** A scan of more takes a second and more: points are then put together in squares twice as wide. */
+const MOST_PLACES = 120
 
 type Case = Awaited<ReturnType<WatchContext['store']['signals']['cases']>>[number]
 type Centres = ReadonlyMap<string, { x: number; y: number }>
@@ -22,8 +24,11 @@ export async function watchClusters(context: WatchContext, centres: Centres, at:
   const found = new Map<string, Findings['found'][number]>()
   for (const by of ['buurt', 'point'] as const) {
     const cases = await context.store.signals.cases(context.municipalityId, at, { days: DAYS, by })
-    for (const [category, rows] of Map.groupBy(cases, (one) => one.category)) {
+    for (const [category, all] of Map.groupBy(cases, (one) => one.category)) {
       if (found.has(category)) continue
+      // Messages go first: each scan holds the thread for some tens of milliseconds.
+      await nextTurn()
+      const rows = by === 'buurt' ? all : inFewSquares(all)
       const places = placesOf(rows, by === 'buurt' ? centres : null)
       if (!isWorthScanning(places)) continue
       const cluster = scanSpaceTime(places, { longestSteps: LONGEST_DAYS, permutations: PERMUTATIONS, seed: seedOf(category, at) })
@@ -33,6 +38,20 @@ export async function watchClusters(context: WatchContext, centres: Centres, at:
     }
   }
   return { found: [...found.values()], elevated: new Set() }
+}
+
+/** Squares are `row,column`; halving both makes them twice as wide. */
+function inFewSquares(rows: readonly Case[]): Case[] {
+  let squares = [...rows]
+  while (new Set(squares.map(({ place }) => place)).size > MOST_PLACES)
+    squares = squares.map((one) => ({
+      ...one,
+      place: one.place
+        .split(',')
+        .map((part) => Math.floor(Number(part) / 2))
+        .join(','),
+    }))
+  return squares
 }
 
 function placesOf(rows: readonly Case[], centres: Centres | null): ScanPlace[] {
