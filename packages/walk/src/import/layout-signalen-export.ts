@@ -1,18 +1,7 @@
 import { type Layout, optionalText, present, presentLocation, tableNumber } from './layout.ts'
 import { SIGNALEN_CATEGORY_MAP } from './layout-signalen-public.ts'
+import { isClosedInSignalen, signalenChannel } from './signalen-words.ts'
 import { tableInstant } from './table-instant.ts'
-
-/** Channel of each source name that Signalen ships with. */
-const CHANNELS: Readonly<Record<string, string>> = {
-  online: 'form',
-  'Telefoon – CCA': 'telephone',
-  'Telefoon – Stadsdeel': 'telephone',
-  'E-mail CCA': 'email',
-  'Webcare – CCA': 'facebook',
-  Telefoon: 'telephone',
-  'E-mail': 'email',
-  Balie: 'desk',
-}
 
 /** Signalen's own CSV export (`signals.csv`, or a join of it with locations and categories). Reporters are never read. */
 export const SIGNALEN_EXPORT_LAYOUT: Layout = {
@@ -24,18 +13,17 @@ export const SIGNALEN_EXPORT_LAYOUT: Layout = {
     return present({
       externalId: optionalText(row['signal_uuid']),
       kind: 'melding',
-      channel: CHANNELS[row['source'] ?? ''] ?? 'other',
+      channel: signalenChannel(row['source']),
       createdAt: tableInstant(row['created_at']),
       text: [row['text'], row['text_extra']].map(optionalText).filter(Boolean).join('\n'),
       location: presentLocation(pointOf(tableNumber(row['lat']), tableNumber(row['lng']), optionalText(row['address_text']))),
       category: main === undefined ? undefined : present({ main: slug(main), sub: slugOf(row['sub_slug'] ?? row['sub']) }),
       updatedAt: tableInstant(row['updated_at']),
-      closedAt: CLOSED_STATES.has(row['state'] ?? '') ? tableInstant(row['updated_at']) : undefined,
+      closedAt: isClosedInSignalen(row['state']) ? tableInstant(row['updated_at']) : undefined,
     })
   },
 }
 
-const CLOSED_STATES = new Set(['o', 'a', 's', 'done external', 'reopen requested'])
 const slug = (name: string) =>
   name
     .toLowerCase()

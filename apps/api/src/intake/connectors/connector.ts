@@ -1,4 +1,5 @@
 import type { SourceKindInfo, Words } from '@rumoer/contracts'
+import type { CategoryMap } from '@rumoer/store'
 import type { z } from 'zod'
 import type { Outbound } from '../../outbound/outbound.ts'
 import { formatError } from '../../outbound/outbound-error.ts'
@@ -47,6 +48,8 @@ type Shape<Settings extends z.ZodObject, Cursor extends z.ZodType> = {
   canBackfill: boolean
   /** The same message may come by several sources of this kind, and is one: see `Accept.acceptBatch`. */
   onceInKind?: boolean
+  /** What this source's own categories are called in the default taxonomy, where they differ. */
+  categoryMap?: CategoryMap
   /** Fetches page by page until there is nothing new. */
   pull?(context: Context<z.output<Settings>, z.output<Cursor>>): AsyncIterable<Page<z.input<Cursor>>>
   /** Listens until it is told to stop. Yields a page without messages when it is connected, and at least every minute. */

@@ -19,6 +19,12 @@ export async function trySource(
   signal: AbortSignal,
 ): Promise<SourceSample> {
   const sample: SourceSample = { messages: [], refused: [], deletes: 0 }
+  const seen = new Set<string>()
+  /** What comes twice is shown once, as it would be kept once. */
+  const isFirst = (message: unknown): boolean => {
+    const text = JSON.stringify(message) ?? ''
+    return !seen.has(text) && seen.add(text) !== undefined
+  }
   const patience = AbortSignal.timeout(LOOK_MS)
   const stop = new AbortController()
   const context = {
@@ -34,7 +40,10 @@ export async function trySource(
     for await (const page of (connector.listen ?? connector.pull)!(context)) {
       sample.deletes += page.deletes?.length ?? 0
       // Newest first: what stands last in a page was written last.
-      const newest = page.messages.slice(-10 * SHOWN).reverse()
+      const newest = page.messages
+        .slice(-10 * SHOWN)
+        .reverse()
+        .filter(isFirst)
       for (const preview of accept.preview(source, newest)) show(sample, preview)
       if (sample.messages.length >= SHOWN) break
     }

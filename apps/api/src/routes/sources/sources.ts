@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { audit } from '../../access/audit.ts'
 import { newSecret } from '../../access/new-secret.ts'
 import { notFound } from '../../errors.ts'
+import { connectorOf } from '../../intake/connectors/index.ts'
 import type { Services } from '../../services.ts'
 import { tenantOf } from '../../tenant.ts'
 import { pageOfAll } from '../page-of-all.ts'
@@ -67,6 +68,8 @@ export const sourceRoutes: FastifyPluginAsyncZod<{ services: Services }> = async
       const id = randomUUID()
       const sealed = connection && { settings: connection.settings, sealedSecrets: services.vault.sealSecrets(id, connection.secrets) }
       const added = await sources.add(municipality.id, { ...rest, id, paused, ...(sealed ? { connection: sealed } : {}), now })
+      const categoryMap = connectorOf(added.kind)?.categoryMap
+      if (categoryMap) await sources.setCategoryMap(added.id, categoryMap)
       await audit(services, request, municipality.id, 'source.add', added.id, added.channel)
       services.connectors.wake()
       reply.code(201).header('location', `/v1/sources/${added.id}`)

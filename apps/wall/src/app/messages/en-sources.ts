@@ -55,4 +55,12 @@ export const enSources: Record<keyof typeof nlSources, string> = {
   'sources.empty.body': 'The administrator can add a source.',
   'sources.lastSuccess': 'Last success',
   'sources.retention': 'Kept for',
+  'purpose.purpose': 'Purpose',
+  'purpose.purpose.hint': 'What does the municipality use these messages for?',
+  'purpose.legalGround': 'Legal ground',
+  'purpose.legalGround.hint': 'For example: public task (article 6(1)(e) GDPR).',
+  'purpose.owner': 'Owner',
+  'purpose.owner.hint': 'The team that answers for it.',
+  'purpose.endsOn': 'End date',
+  'purpose.retentionDays': 'Keep text, in days',
 }

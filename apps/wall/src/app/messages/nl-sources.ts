@@ -53,4 +53,12 @@ export const nlSources = {
   'sources.empty.body': 'De beheerder kan een bron toevoegen.',
   'sources.lastSuccess': 'Laatste succes',
   'sources.retention': 'Bewaren',
+  'purpose.purpose': 'Doel',
+  'purpose.purpose.hint': 'Waarvoor gebruikt de gemeente deze berichten?',
+  'purpose.legalGround': 'Grondslag',
+  'purpose.legalGround.hint': 'Bijvoorbeeld: publieke taak (artikel 6 lid 1 onder e AVG).',
+  'purpose.owner': 'Eigenaar',
+  'purpose.owner.hint': 'Het team dat hiervoor verantwoordelijk is.',
+  'purpose.endsOn': 'Einddatum',
+  'purpose.retentionDays': 'Tekst bewaren, in dagen',
 }

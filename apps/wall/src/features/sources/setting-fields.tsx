@@ -19,7 +19,8 @@ export function SettingFields({ fields, values, stored, refused, onChange }: Pro
   const text = useText()
   const locale = useLocale()
   return fields.map((field) => {
-    const label = field.required ? field.label[locale] : text('optional', { label: field.label[locale] })
+    const isOptional = !field.required && (field.default === null || Array.isArray(field.default))
+    const label = !isOptional ? field.label[locale] : text('optional', { label: field.label[locale] })
     const isStored = field.input === 'secret' && stored.includes(field.name)
     const hint = isStored ? text('sources.secret.stored') : field.help?.[locale]
     const isRefused = refused.has(`settings.${field.name}`) || [...refused].some((path) => path.startsWith(`settings.${field.name}.`))

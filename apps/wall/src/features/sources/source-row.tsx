@@ -45,9 +45,7 @@ export function SourceRow({ source, actions }: { source: Source; actions: readon
         >
           {countText(rate.lastDay, locale)}
         </Link>
-        <span>
-          {rate.normalDay === null ? text('sources.normal.unknown') : text('sources.normal', { count: countText(rate.normalDay, locale) })}
-        </span>
+        {rate.normalDay !== null && <span>{text('sources.normal', { count: countText(rate.normalDay, locale) })}</span>}
       </span>
       <span className={styles.fact}>
         <span>{text('sources.retention')}</span>
