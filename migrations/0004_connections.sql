@@ -26,6 +26,7 @@ CREATE TABLE "source_hours" (
 );
 
 CREATE INDEX "messages_voice" ON "messages" ("municipality_id","voice") WHERE "voice" is not null and "kind" in ('post', 'comment', 'mail');
+CREATE INDEX "messages_special" ON "messages" ("municipality_id","received_at") WHERE "reading" -> 'special' is not null and "erased_at" is null;
 
 -- Rows that are written over and over keep room beside them, so that an update touches no index.
 ALTER TABLE "source_hours" SET (fillfactor = 50);

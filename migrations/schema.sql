@@ -322,6 +322,7 @@ CREATE INDEX messages_created ON public.messages USING btree (municipality_id, c
 CREATE INDEX messages_id ON public.messages USING btree (id);
 CREATE INDEX messages_issue ON public.messages USING btree (issue_id, created_at);
 CREATE INDEX messages_search ON public.messages USING gin (search) WITH (fastupdate='on');
+CREATE INDEX messages_special ON public.messages USING btree (municipality_id, received_at) WHERE (((reading -> 'special'::text) IS NOT NULL) AND (erased_at IS NULL));
 CREATE INDEX messages_voice ON public.messages USING btree (municipality_id, voice) WHERE ((voice IS NOT NULL) AND (kind = ANY (ARRAY['post'::text, 'comment'::text, 'mail'::text])));
 
 create table migrations (

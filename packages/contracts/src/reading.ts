@@ -52,6 +52,10 @@ export const UNKNOWN_CATEGORY: CategoryReading = { main: 'unknown', sub: 'unknow
 export const aspect = z.object({ about: z.string(), span, sentiment })
 export type Aspect = z.infer<typeof aspect>
 
+/** What the law protects most (GDPR 9 and 10): a message with cues of these is not quoted outside the newsroom and is kept shortest. */
+export const SPECIAL_KINDS = ['health', 'crime', 'religion', 'politics'] as const
+export type SpecialKind = (typeof SPECIAL_KINDS)[number]
+
 /** What analysis says of one message: every label with a confidence and, under `evidence`, the words that led to it. */
 export const reading = z.object({
   language: z.string(),
@@ -68,6 +72,8 @@ export const reading = z.object({
   question: z.string().nullable(),
   avoidable: z.object({ reason: z.enum(AVOIDABLE_REASONS), verdict: z.enum(['avoidable', 'not-avoidable']), confidence }).nullable(),
   evidence: z.array(z.object({ label: z.string(), span: span.nullable(), words: z.array(z.string()) })),
+  /** Absent when there is nothing special. */
+  special: z.array(z.enum(SPECIAL_KINDS)).optional(),
 })
 export type Reading = z.infer<typeof reading>
 

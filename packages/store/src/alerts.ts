@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Alert, LEVELS, type Level, type StreamEvent } from '@rumoer/contracts'
-import { and, asc, desc, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { followAlert, tellAlert } from './alert-outbox.ts'
 import { appendEvents } from './append-events.ts'
 import { plainArray } from './array-literal.ts'
@@ -147,13 +147,20 @@ async function openAlertOf({ orm }: Transaction, municipalityId: number, issueId
   return row ?? null
 }
 
-/** The newest messages of the issue; their texts are masked already. */
+/** The newest messages of the issue; their texts are masked already, and what the law protects most is not among them. */
 async function examplesOf({ orm }: Transaction, municipalityId: number, issueId: string | null): Promise<string[]> {
   if (issueId === null) return []
   const rows = await orm
     .select({ id: messages.id })
     .from(messages)
-    .where(and(eq(messages.municipalityId, municipalityId), eq(messages.issueId, issueId), isNull(messages.erasedAt)))
+    .where(
+      and(
+        eq(messages.municipalityId, municipalityId),
+        eq(messages.issueId, issueId),
+        isNull(messages.erasedAt),
+        sql`${messages.reading} -> 'special' is null`,
+      ),
+    )
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(EXAMPLES)
   return rows.map(({ id }) => id)

@@ -52,6 +52,36 @@ describe.each(TEST_STORES)('retention on $name', ({ open }) => {
     expect([await step(), await step(), await step()]).toEqual([2, 1, 0])
   })
 
+  test('words about health, crime, religion or conviction go after thirty days, and are no example of an alert', async () => {
+    const town = await openTestTown(store)
+    const [special] = await town.accept([{ key: 'a', text: 'Die verwarde man' }, { key: 'b' }])
+    const batch = await town.batch(() => ({ issue: 'een' }))
+    const walked = batch.walked.map((one) =>
+      one.message.id === special!.messageId ? { ...one, reading: { ...one.reading, special: ['health' as const] } } : one,
+    )
+    await store.walk.commit(town.ownership, { ...batch, walked })
+    const { alert } = await store.alerts.raise(town.ownership, {
+      issueId: town.issueId('een'),
+      level: 'attention',
+      title: 'Overlast',
+      areaCodes: [],
+      observed: 2,
+      expected: 0,
+      windowHours: 6,
+      sentence: 'Twee berichten',
+      rule: 'proef',
+      conditions: [],
+      now: NOW,
+    })
+    expect(alert.examples).toHaveLength(1)
+    expect(alert.examples).not.toContain(special!.messageId)
+    expect(await store.retention.expire(town.ownership, days(29), 100)).toMatchObject({ texts: 0 })
+    expect(await store.retention.expire(town.ownership, days(31), 100)).toMatchObject({ texts: 1 })
+    expect(await store.messages.byId(town.id, special!.messageId)).toMatchObject({ text: '' })
+    expect((await store.messages.byId(town.id, special!.messageId))!.reading).not.toHaveProperty('special')
+    expect(await store.retention.expire(town.ownership, days(31), 100)).toMatchObject({ texts: 0 })
+  })
+
   test('a sealed original goes on its own day, long before the text', async () => {
     const town = await openTestTown(store)
     await town.accept([{ key: 'a' }, { key: 'b' }])

@@ -12,6 +12,12 @@ const PAST = `received_at < $2::timestamptz - make_interval(days => s.retention_
 const EXPIRED = `select ${selectList(messages, 'm', ['search'])} from messages m join sources s on s.id = m.source_id
   where m.municipality_id = $1 and m.erased_at is null and m.${PAST}
   order by m.received_at, m.id limit $3 for update of m`
+/** Words about health, crime, religion or conviction are kept this long at most, whatever their source may keep. */
+const SPECIAL_DAYS = 30
+const EXPIRED_SPECIAL = `select ${selectList(messages, 'm', ['search'])} from messages m
+  where m.municipality_id = $1 and m.reading -> 'special' is not null and m.erased_at is null
+    and m.received_at < $2::timestamptz - make_interval(days => ${SPECIAL_DAYS})
+  order by m.received_at, m.id limit $3 for update of m`
 const KEYS = ['id', 'text', 'externalId', 'lat', 'lon', 'address', 'reading', 'erasedAt'] as const
 const WORDLESS = unnestOf(messages, KEYS, { first: 2 })
 const WIPE = `update messages m set text = u.text, external_id = u.external_id, lat = u.lat, lon = u.lon, address = u.address,
@@ -44,7 +50,14 @@ export function retentionQuestions(database: Database): RetentionQuestions {
 
 /** Takes the words out of the oldest expired messages. What issues, hours and reports count does not change, so nothing is counted anew. */
 async function wipe(tx: Transaction, municipalityId: number, now: Date, limit: number): Promise<MessageRow[]> {
-  const rows = await tx.rows<MessageRow>({ name: 'expired-messages', text: EXPIRED, values: [municipalityId, now, limit] })
+  const special = await tx.rows<MessageRow>({ name: 'expired-special', text: EXPIRED_SPECIAL, values: [municipalityId, now, limit] })
+  const others = await tx.rows<MessageRow>({
+    name: 'expired-messages',
+    text: EXPIRED,
+    values: [municipalityId, now, limit - special.length],
+  })
+  const found = new Set(special.map(({ id }) => id))
+  const rows = [...special, ...others.filter(({ id }) => !found.has(id))]
   if (rows.length === 0) return []
   const wordless = rows.map((row) => withoutWords(row, now))
   await tx.write({ name: 'expire-messages', text: WIPE, values: [municipalityId, ...WORDLESS.encode(wordless)] })

@@ -21,7 +21,7 @@ export const tombstone = (row: MessageRow, now: Date): MessageRow => ({
   hasQuestion: false,
 })
 
-const wordless = ({ aspects: _told, ...reading }: Reading): Reading => ({
+const wordless = ({ aspects: _told, special: _special, ...reading }: Reading): Reading => ({
   ...reading,
   keywords: [],
   question: null,

@@ -11,6 +11,7 @@ import { readKeywords } from './read-keywords.ts'
 import { createPlaceReader } from './read-place.ts'
 import { readQuestion } from './read-question.ts'
 import { readRoles } from './read-roles.ts'
+import { readSpecial } from './read-special.ts'
 import { sumSentiment, weighSentiment } from './sentiment.ts'
 import { type SentimentHit, sentimentHits } from './sentiment-hits.ts'
 import { type Evidence, evidenceOf, type TextView, viewText } from './text-view.ts'
@@ -68,6 +69,7 @@ export function createReader(knowledge: Knowledge): (input: ReadInput, hintFor?:
     const avoidable = readAvoidable(view, kind, learned)
     const keywords = readKeywords(view)
     const aspects = readAspects({ view, hits, learned, foreign, keywords: keywords.keywords })
+    const { special, evidence: specialEvidence } = readSpecial(view)
     const label = `category:${category.main}/${category.sub}`
     const given = category.main !== 'unknown' && categoryWords.length === 0 ? [{ label, span: null, words: [] }] : []
     return {
@@ -81,7 +83,8 @@ export function createReader(knowledge: Knowledge): (input: ReadInput, hintFor?:
       areas: place.areas,
       roles: roles.roles,
       facets: facets.facets,
-      question: question.question,
+      // What is special is not put on the list of questions.
+      question: special.length > 0 ? null : question.question,
       avoidable: avoidable.avoidable,
       evidence: [
         ...sentimentEvidence(view, hits),
@@ -94,7 +97,9 @@ export function createReader(knowledge: Knowledge): (input: ReadInput, hintFor?:
         ...avoidable.evidence,
         ...aim.evidence,
         ...keywords.evidence,
+        ...specialEvidence,
       ],
+      ...(special.length > 0 ? { special } : {}),
     }
   }
 }

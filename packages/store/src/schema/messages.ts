@@ -50,6 +50,9 @@ export const messages = pgTable(
     index('messages_created').on(table.municipalityId, table.createdAt, table.id),
     index('messages_issue').on(table.issueId, table.createdAt),
     index('messages_search').using('gin', table.search),
+    index('messages_special')
+      .on(table.municipalityId, table.receivedAt)
+      .where(sql`${table.reading} -> 'special' is not null and ${table.erasedAt} is null`),
     index('messages_voice')
       .on(table.municipalityId, table.voice)
       .where(sql`${table.voice} is not null and ${table.kind} in ('post', 'comment', 'mail')`),
