@@ -70,6 +70,10 @@ describe.each(TEST_STORES)('retention on $name', ({ open }) => {
       windowHours: 6,
       sentence: 'Twee berichten',
       rule: 'proef',
+      ruleId: null,
+      ruleVersion: null,
+      toldBy: [],
+      receivers: [],
       conditions: [],
       now: NOW,
     })
