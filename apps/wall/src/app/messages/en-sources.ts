@@ -27,7 +27,6 @@ export const enSources: Record<keyof typeof nlSources, string> = {
   'sources.lastDay.of': '{count, plural, one {# message} other {# messages}} of {name} in the last 24 hours',
   'sources.name': 'Name',
   'sources.normal': 'normally {count}',
-  'sources.normal.unknown': 'normal not known yet',
   'sources.pause': 'Pause',
   'sources.paused': '{name} is paused.',
   'sources.purpose': 'Purpose and retention',

@@ -25,7 +25,6 @@ export const nlSources = {
   'sources.lastDay.of': '{count, plural, one {# bericht} other {# berichten}} van {name} in de laatste 24 uur',
   'sources.name': 'Naam',
   'sources.normal': 'normaal {count}',
-  'sources.normal.unknown': 'normaal nog onbekend',
   'sources.pause': 'Op pauze zetten',
   'sources.paused': '{name} staat op pauze.',
   'sources.purpose': 'Doel en bewaren',
