@@ -39,6 +39,14 @@ describe.each(TEST_STORES)('accepting on $name', ({ open }) => {
     expect(new Set(waiting.map(({ message }) => message.receivedAt)).size).toBe(1)
   })
 
+  test('history that comes in at once is counted in the hours in which it was written', async () => {
+    const town = await openTestTown(store)
+    const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000 - 3_600_000)
+    await town.accept([...[1, 2, 3, 3, 3].map((days, at) => ({ key: `oud${at}`, createdAt: daysAgo(days) })), { key: 'nu', createdAt: NOW }])
+    const [source] = await store.sources.list(town.id, NOW)
+    expect(source).toMatchObject({ messages: 6, rate: { lastDay: 1 } })
+  })
+
   test('eight batches at once that overlap accept each message once, in one order of seq and receipt', async () => {
     const town = await openTestTown(store)
     const batches = Array.from({ length: 8 }, (_, lane) =>

@@ -20,7 +20,10 @@ type Judged = {
   keys: (Known & { item: InboxItem })[]
   lastMicros: number
   added: Map<string, number>
+  hours: Map<string, SourceHour>
 }
+
+const HOUR_MS = 3_600_000
 
 const LOCK = `select inbox_seq as "inboxSeq",
     (extract(epoch from greatest($2::timestamptz, last_received_at + interval '1 microsecond')) * 1000000)::bigint as "micros"
@@ -49,7 +52,7 @@ const WRITE = `with keys as (
   ), tallied as (
     update sources set messages = sources.messages + s.n, last_message_at = $23 from unnest($21::uuid[], $22::int[]) as s(id, n) where sources.id = s.id
   ), hours as (
-    insert into source_hours (source_id, hour_at, messages) select s.id, date_trunc('hour', $23::timestamptz), s.n from unnest($21::uuid[], $22::int[]) as s(id, n)
+    insert into source_hours (source_id, hour_at, messages) select s.id, s.hour_at, s.n from unnest($24::uuid[], $25::timestamptz[], $26::int[]) as s(id, hour_at, n)
     on conflict (source_id, hour_at) do update set messages = source_hours.messages + excluded.messages
   )
   insert into inbox (municipality_id, ${INBOX.columns}) select $1, ${INBOX.select} from ${INBOX.from}`
@@ -63,7 +66,7 @@ export async function accept(database: Database, municipalityId: number, items: 
       lookUp(tx, items),
     ])
     if (!counters) throw new Error(`municipality: ${municipalityId}, expected one that exists`)
-    const judged = judge(items, known, counters)
+    const judged = judge(items, known, counters, now)
     if (judged.entries.length > 0) write(tx, municipalityId, judged, counters.inboxSeq, now)
     return judged.outcomes
   })
@@ -78,11 +81,12 @@ async function lookUp(tx: Transaction, items: readonly InboxItem[]): Promise<Map
 const keyOf = (item: InboxItem): string => item.sourceId + item.externalKey.toString('latin1')
 
 /** Decides item by item, in order: a message that comes twice in one batch meets itself. */
-function judge(items: readonly InboxItem[], known: Map<string, Known>, counters: { inboxSeq: number; micros: number }): Judged {
+function judge(items: readonly InboxItem[], known: Map<string, Known>, counters: { inboxSeq: number; micros: number }, now: Date): Judged {
   const outcomes: AcceptOutcome[] = []
   const entries: Entry[] = []
   const changed = new Map<string, Known & { item: InboxItem }>()
   const added = new Map<string, number>()
+  const hours = new Map<string, SourceHour>()
   let micros = counters.micros
   for (const item of items) {
     const key = keyOf(item)
@@ -100,13 +104,28 @@ function judge(items: readonly InboxItem[], known: Map<string, Known>, counters:
       receivedMicros: before?.receivedMicros ?? micros++,
       erased: false,
     }
-    if (!before) added.set(item.sourceId, (added.get(item.sourceId) ?? 0) + 1)
+    if (!before) {
+      added.set(item.sourceId, (added.get(item.sourceId) ?? 0) + 1)
+      countHour(hours, item, now)
+    }
     known.set(key, after)
     changed.set(key, { ...after, item })
     entries.push({ item, messageId: after.messageId, revision: after.revision, receivedAt: instantOf(after.receivedMicros) })
     outcomes.push({ messageId: after.messageId, outcome: before ? 'updated' : 'accepted', seq: counters.inboxSeq + entries.length })
   }
-  return { outcomes, entries, keys: [...changed.values()], lastMicros: micros - 1, added }
+  return { outcomes, entries, keys: [...changed.values()], lastMicros: micros - 1, added, hours }
+}
+
+/** New messages of a source in the hour in which they were written: history that comes in at once is not today's crowd. */
+type SourceHour = { sourceId: string; hourAt: string; messages: number }
+
+function countHour(hours: Map<string, SourceHour>, { sourceId, payload }: InboxItem, now: Date): void {
+  const writtenMs = Math.min(Date.parse(payload.createdAt), now.getTime())
+  const hourAt = new Date(Math.floor(writtenMs / HOUR_MS) * HOUR_MS).toISOString()
+  const key = `${sourceId} ${hourAt}`
+  const known = hours.get(key)
+  if (known) known.messages += 1
+  else hours.set(key, { sourceId, hourAt, messages: 1 })
 }
 
 /** An erased message stays erased, however often its source sends it again. */
@@ -115,7 +134,13 @@ function isDuplicate(before: Known, item: InboxItem): boolean {
   return item.updatedAt !== null && before.updatedAtMs !== null && item.updatedAt.getTime() < before.updatedAtMs
 }
 
-function write(tx: Transaction, municipalityId: number, { entries, keys, lastMicros, added }: Judged, inboxSeq: number, now: Date): void {
+function write(
+  tx: Transaction,
+  municipalityId: number,
+  { entries, keys, lastMicros, added, hours }: Judged,
+  inboxSeq: number,
+  now: Date,
+): void {
   const sealed = new Map(entries.flatMap(({ item, messageId }) => (item.sealed ? [[messageId, item.sealed]] : [])))
   tx.send({
     name: 'accept-write',
@@ -150,6 +175,9 @@ function write(tx: Transaction, municipalityId: number, { entries, keys, lastMic
       plainArray([...added.keys()]),
       plainArray([...added.values()]),
       now,
+      plainArray([...hours.values()].map(({ sourceId }) => sourceId)),
+      plainArray([...hours.values()].map(({ hourAt }) => hourAt)),
+      plainArray([...hours.values()].map(({ messages }) => messages)),
     ],
   })
 }

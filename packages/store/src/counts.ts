@@ -103,6 +103,9 @@ async function issueTallies({ orm }: Transaction, municipalityId: number): Promi
   return { ...row!, openMeldingen: meldingen!.open }
 }
 
+/** An issue gives its level to an area that has so much of its located messages: what plays everywhere marks the gemeente, not each buurt. */
+const AREA_SHARE = 0.2
+
 /** Every area, of all levels, with what lies in it: a wijk has its buurten's, the gemeente has all. */
 async function areaTallies({ orm }: Transaction, municipalityId: number, now: Date): Promise<Summary['areas']> {
   const known = await orm.select({ code: areas.code }).from(areas).where(eq(areas.municipalityId, municipalityId)).orderBy(areas.code)
@@ -127,11 +130,17 @@ async function areaTallies({ orm }: Transaction, municipalityId: number, now: Da
     }
   }
   for (const { areaCounts, level } of live) {
-    for (const code of new Set(Object.keys(areaCounts).flatMap(areaChain))) {
+    const inArea = new Map<string, number>()
+    let located = 0
+    for (const [smallest, messages] of Object.entries(areaCounts)) {
+      located += messages
+      for (const code of areaChain(smallest)) inArea.set(code, (inArea.get(code) ?? 0) + messages)
+    }
+    for (const [code, messages] of inArea) {
       const tally = tallies.get(code)
       if (!tally) continue
       tally.issues += 1
-      if (LEVELS.indexOf(level) > LEVELS.indexOf(tally.level)) tally.level = level
+      if (messages >= AREA_SHARE * located && LEVELS.indexOf(level) > LEVELS.indexOf(tally.level)) tally.level = level
     }
   }
   return [...tallies.values()]

@@ -347,4 +347,30 @@ describe.each(TEST_STORES)('people and the sweep work on issues on $name', ({ op
     expect(areas.get('BU99010102')).toMatchObject({ messages: 0, issues: 0, level: 'calm' })
     expect(await store.counts.firstHour(town.id)).toEqual(new Date('2026-11-23T21:00:00Z'))
   })
+
+  test('what plays everywhere marks the gemeente, what plays in one place its buurt', async () => {
+    const town = await openTestTown(store)
+    await store.areas.importAll(town.id, TEST_AREAS, NOW)
+    await town.accept(Array.from({ length: 11 }, (_, at) => ({ key: `m${at}`, createdAt: later(-1) })))
+    await town.walk(({ key }) => ({ issue: 'een', areaCode: key === 'm0' ? 'BU99010201' : 'BU99010101' }))
+    await store.issues.judge(town.ownership, [
+      {
+        issueId: town.issueId('een'),
+        level: 'urgent',
+        risenAt: NOW,
+        belowSince: null,
+        escalates: false,
+        heat: 3,
+        why: null,
+        timesNormal: null,
+        line: [1],
+        lineEndsAt: NOW,
+        now: NOW,
+      },
+    ])
+    const areas = new Map((await store.counts.summary(town.id, NOW)).areas.map((area) => [area.code, area]))
+    expect(areas.get('BU99010101')).toMatchObject({ issues: 1, level: 'urgent' })
+    expect(areas.get('BU99010201')).toMatchObject({ issues: 1, level: 'calm' })
+    expect(areas.get('GM9901')).toMatchObject({ issues: 1, level: 'urgent' })
+  })
 })

@@ -30,6 +30,12 @@ export type ReadInput = {
   givenCategory?: { main: string; sub: string | null } | null
 }
 
+/** So many times likelier is a text about anything when nobody says how it came to a municipality. */
+const UNSENT = 60
+
+/** A chance whose odds are multiplied; 0 and 1 stay. */
+const timesLikelier = (chance: number, times: number): number => (times * chance) / (times * chance + 1 - chance)
+
 const sentimentEvidence = (view: TextView, hits: readonly SentimentHit[]): Evidence[] =>
   hits.map((hit) => evidenceOf(view, `sentiment:${hit.weight < 0 ? 'negative' : 'positive'}`, hit.first, hit.last))
 
@@ -51,7 +57,8 @@ export function createReader(knowledge: Knowledge): (input: ReadInput, hintFor?:
     const learned = askLearned(view, kind ?? null, cues.scores, hintFor?.(view) ?? null)
     const { category, department, words: categoryWords, foreign } = categorise(view, input.givenCategory, cues, learned)
     const hits = sentimentHits(view)
-    const sentiment = isLearnedLanguage(view.language) ? weighSentiment(hits, learned, foreign) : sumSentiment(hits)
+    const foreignness = kind === undefined ? timesLikelier(foreign, UNSENT) : foreign
+    const sentiment = isLearnedLanguage(view.language) ? weighSentiment(hits, learned, foreignness) : sumSentiment(hits)
     const place = placeOf({ view, location: input.location ?? null, givenAreaCode: input.givenAreaCode ?? null })
     const question = readQuestion(view)
     const about = { kind, mainCategory: category.main, categoryConfidence: category.confidence }
@@ -68,7 +75,7 @@ export function createReader(knowledge: Knowledge): (input: ReadInput, hintFor?:
     const roles = readRoles(view, learned)
     const avoidable = readAvoidable(view, kind, learned)
     const keywords = readKeywords(view)
-    const aspects = readAspects({ view, hits, learned, foreign, keywords: keywords.keywords })
+    const aspects = readAspects({ view, hits, learned, foreign: foreignness, keywords: keywords.keywords })
     const { special, evidence: specialEvidence } = readSpecial(view)
     const label = `category:${category.main}/${category.sub}`
     const given = category.main !== 'unknown' && categoryWords.length === 0 ? [{ label, span: null, words: [] }] : []

@@ -1,4 +1,4 @@
-import type { Alert, Collection } from '@rumoer/contracts'
+import { type Alert, type Collection, LEVELS } from '@rumoer/contracts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Hand } from 'lucide-react'
@@ -15,6 +15,10 @@ import styles from './alert-strip.module.css'
 
 const SHOWN = 3
 
+/** The gravest first, and of one level the newest. */
+const byGravity = (alerts: readonly Alert[]): Alert[] =>
+  [...alerts].sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || b.raisedAt.localeCompare(a.raisedAt))
+
 /** Open alerts: what, where, how much above normal, and the hand to take it. */
 export function AlertStrip() {
   const text = useText()
@@ -26,28 +30,30 @@ export function AlertStrip() {
   return (
     <section className={styles.strip} aria-label={text('alerts.title')}>
       <ul>
-        {data.items.slice(0, SHOWN).map((alert) => (
-          <li key={alert.id} className={styles.alert} data-level={alert.level}>
-            <LevelMark level={alert.level} size={22} label={text(`level.${alert.level}`)} />
-            <p className={styles.words}>
-              {alert.issueId ? (
-                <Link to="/issues/$id" params={{ id: alert.issueId }}>
-                  {alert.title}
-                </Link>
-              ) : (
-                <b>{alert.title}</b>
+        {byGravity(data.items)
+          .slice(0, SHOWN)
+          .map((alert) => (
+            <li key={alert.id} className={styles.alert} data-level={alert.level}>
+              <LevelMark level={alert.level} size={22} label={text(`level.${alert.level}`)} />
+              <p className={styles.words}>
+                {alert.issueId ? (
+                  <Link to="/issues/$id" params={{ id: alert.issueId }}>
+                    {alert.title}
+                  </Link>
+                ) : (
+                  <b>{alert.title}</b>
+                )}
+                <span>
+                  {clockTime(alert.raisedAt)} · {alert.sentence}
+                </span>
+              </p>
+              {may(session, 'alerts.work') && replay === null && (
+                <Button look="primary" aria-label={text('alerts.takeThis', { title: alert.title })} onPress={() => take.mutate(alert)}>
+                  <Hand aria-hidden="true" /> {text('take')}
+                </Button>
               )}
-              <span>
-                {clockTime(alert.raisedAt)} · {alert.sentence}
-              </span>
-            </p>
-            {may(session, 'alerts.work') && replay === null && (
-              <Button look="primary" aria-label={text('alerts.takeThis', { title: alert.title })} onPress={() => take.mutate(alert)}>
-                <Hand aria-hidden="true" /> {text('take')}
-              </Button>
-            )}
-          </li>
-        ))}
+            </li>
+          ))}
       </ul>
       {data.items.length > SHOWN && <p className={styles.more}>{text('alerts.more', { count: data.items.length - SHOWN })}</p>}
     </section>

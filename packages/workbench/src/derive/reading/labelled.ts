@@ -18,6 +18,8 @@ export type Labelled = {
   weight: number
   /** What it counts in training the category, where that is another. */
   categoryWeight?: number
+  /** What it counts in training the feeling of texts about anything, where that is another. */
+  feelingWeight?: number
   sentiment?: SentimentLabel
   /** The sentiment is sure to be negative or positive, and says nothing of when a text is neutral. */
   isPolar?: boolean

@@ -87,6 +87,11 @@ function silentOf(name: HeadName, { isPolar, isPartial }: Labelled, truth: reado
   return null
 }
 
+function weightOf(name: HeadName, { weight, categoryWeight, feelingWeight }: Labelled): number {
+  if (name === 'category') return categoryWeight ?? weight
+  return name === 'feeling' ? (feelingWeight ?? weight) : weight
+}
+
 export function toRow(name: HeadName, { index, rarity }: Known, { labelled, row }: Looked, unseen: ReadonlySet<number>): Row {
   const classes = CLASSES[name]
   const truth = (truthsOf(name, labelled) ?? []).map((className) => classes.indexOf(className)).filter((at) => at >= 0)
@@ -97,7 +102,7 @@ export function toRow(name: HeadName, { index, rarity }: Known, { labelled, row 
     values: Float32Array.from(features, (at) => rarity[at]! / length),
     rule: Float32Array.from(classes.map((className) => row.rules[name](className))),
     truth,
-    weight: name === 'category' ? (labelled.categoryWeight ?? labelled.weight) : labelled.weight,
+    weight: weightOf(name, labelled),
     silent: silentOf(name, labelled, truth) ?? unseen,
   }
 }
