@@ -32,7 +32,8 @@ export type Normal = {
  * What is normal per area × category × hour of the week, from totals over [from, to).
  *
  * rate = level(area, category) · factor(category, hour of the week). A level is shrunk towards the category's rate in the municipality times
- * the area's share of all messages; a category's weekly shape is shrunk towards the municipality's, and that towards flat. An empty profile
+ * the area's share of all messages; a category's weekly shape is shrunk towards the municipality's, that towards its average day, and that
+ * towards flat. Counts are held against how often the history holds their hour of the week, so it need not be whole weeks. An empty profile
  * gives a low flat rate: honest with little history, never zero. How counts vary around it is learnt from all series together.
  *
  * @example createNormal({ profile: [], from: 0, to: 0 }).levelOf({ areaCode: null, category: 'afval' }).rate // 0.02
@@ -50,22 +51,26 @@ export function createNormal({
 }): Normal {
   const exposureHours = Math.max(0, (to - from) / HOUR_MS)
   const counts = countProfile(profile)
-  const town = weeklyShape(counts.byHour, null)
-  const shapes = new Map([...counts.byCategoryHour].map(([category, hours]) => [category, weeklyShape(hours, town)]))
+  const seen = hoursSeen(from, to)
+  const town = weeklyShape(counts.byHour, seen, TOWN_SHAPE_MESSAGES, dailyShape(counts.byHour, seen))
+  const shapes = new Map([...counts.byCategoryHour].map(([category, hours]) => [category, weeklyShape(hours, seen, SHAPE_MESSAGES, town)]))
   const areas = Math.max(1, counts.areas.size)
+  const exposures = new Map([...shapes].map(([category, shape]) => [category, seenHours(shape, seen)]))
+  const townExposure = seenHours(town, seen)
   return {
     exposureHours,
     spread: learnSpread(
-      [...counts.series.values()].map(({ category, hours }) => ({ hours, factors: shapes.get(category) ?? town })),
+      [...counts.series.values()].map(({ category, hours }) => ({ hours, factors: seenShape(shapes.get(category) ?? town, seen) })),
       exposureHours / HOURS_PER_WEEK,
     ),
     levelOf({ areaCode, category }) {
       const ofCategory = counts.byCategory.get(category) ?? 0
-      const townLevel = gammaShrinkage(ofCategory, exposureHours, FLOOR_RATE, LEVEL_MESSAGES)
+      const exposure = exposures.get(category) ?? townExposure
+      const townLevel = gammaShrinkage(ofCategory, exposure, FLOOR_RATE, LEVEL_MESSAGES)
       if (areaCode === null) return townLevel
       const share = ((counts.byArea.get(areaCode) ?? 0) + SHARE_MESSAGES / areas) / (counts.all + SHARE_MESSAGES)
       const prior = Math.max(FLOOR_RATE / 4, townLevel.rate * share)
-      return gammaShrinkage(counts.byAreaCategory.get(`${areaCode}|${category}`) ?? 0, exposureHours, prior, LEVEL_MESSAGES)
+      return gammaShrinkage(counts.byAreaCategory.get(`${areaCode}|${category}`) ?? 0, exposure, prior, LEVEL_MESSAGES)
     },
     factorOf: (category, hour) => (shapes.get(category) ?? town)[hour]!,
   }
@@ -138,9 +143,39 @@ function add(map: Map<string, number>, key: string, by: number): void {
   map.set(key, (map.get(key) ?? 0) + by)
 }
 
-/** Factors per hour of the week with mean 1: shares of the messages, smoothed towards the town's shape (null: flat). */
-function weeklyShape(hours: Float64Array, towards: Float64Array | null): Float64Array {
-  const weight = towards ? SHAPE_MESSAGES : TOWN_SHAPE_MESSAGES
-  const total = hours.reduce((sum, count) => sum + count, 0) + weight
-  return hours.map((count, hour) => ((count + (weight * (towards?.[hour] ?? 1)) / HOURS_PER_WEEK) * HOURS_PER_WEEK) / total)
+/** How often the history holds each hour of the week, whole or in part. */
+function hoursSeen(from: number, to: number): Float64Array {
+  const seen = new Float64Array(HOURS_PER_WEEK)
+  for (let at = from; at < to; ) {
+    const next = Math.min(to, (Math.floor(at / HOUR_MS) + 1) * HOUR_MS)
+    seen[hourOfWeek(at)]! += (next - at) / HOUR_MS
+    at = next
+  }
+  return seen
+}
+
+/** Hours of the average kind that were seen: a history of nights alone is a short one. */
+const seenHours = (factors: Float64Array, seen: Float64Array): number => seen.reduce((sum, hours, hour) => sum + hours * factors[hour]!, 0)
+
+/** How messages fall over the hours of the week when each is seen as often as the history holds it; 1 on average. */
+function seenShape(factors: Float64Array, seen: Float64Array): Float64Array {
+  const total = seenHours(factors, seen)
+  return total === 0 ? factors : factors.map((factor, hour) => (factor * seen[hour]! * HOURS_PER_WEEK) / total)
+}
+
+/** Factors per hour of the week with mean 1, every day alike: what is known of a weekday that was not seen yet. */
+function dailyShape(hours: Float64Array, seen: Float64Array): Float64Array {
+  const perDay = (list: Float64Array) =>
+    list.map((_, hour) => list.reduce((sum, one, at) => (at % 24 === hour % 24 ? sum + one : sum), 0) / 7)
+  return weeklyShape(perDay(hours), perDay(seen), TOWN_SHAPE_MESSAGES / 7, new Float64Array(HOURS_PER_WEEK).fill(1))
+}
+
+/** Factors per hour of the week with mean 1: messages per hour seen, smoothed towards another shape by so many supposed messages. */
+function weeklyShape(hours: Float64Array, seen: Float64Array, weight: number, towards: Float64Array): Float64Array {
+  const sum = (list: Float64Array) => list.reduce((total, one) => total + one, 0)
+  const rate = sum(hours) / Math.max(1, seenHours(towards, seen))
+  const supposed = weight / HOURS_PER_WEEK
+  const raw = hours.map((count, hour) => (count + supposed * towards[hour]!) / (rate * seen[hour]! + supposed))
+  const mean = sum(raw) / HOURS_PER_WEEK
+  return raw.map((factor) => factor / mean)
 }
