@@ -39,3 +39,19 @@ export function areaChain(code: string): string[] {
   if (!code.startsWith('GM')) chain.push(`GM${code.slice(2, 6)}`)
   return chain
 }
+
+/**
+ * Where something is that so many messages (`all`, placed or not) tell of: the smallest buurt or wijk that holds at least half of them, given how
+ * many each area has; null when they are spread over the municipality, or mostly without place.
+ *
+ * @example areaOfMost({ BU99010101: 2, BU99010102: 2 }, 6) // 'WK990101'
+ */
+export function areaOfMost(counts: Readonly<Record<string, number>>, all: number): string | null {
+  const totals = new Map<string, number>()
+  for (const [code, count] of Object.entries(counts))
+    for (const within of areaChain(code)) totals.set(within, (totals.get(within) ?? 0) + count)
+  const [best] = [...totals]
+    .filter(([code, count]) => !code.startsWith('GM') && count > 0 && 2 * count >= all)
+    .sort(([a, left], [b, right]) => areaChain(b).length - areaChain(a).length || right - left || (a < b ? -1 : 1))
+  return best?.[0] ?? null
+}

@@ -1,8 +1,7 @@
-import type { Issue, RuleFilter } from '@rumoer/contracts'
+import { areaOfMost, type Issue, type RuleFilter } from '@rumoer/contracts'
 import { and, eq, gt, inArray, isNull, ne, or, type SQL } from 'drizzle-orm'
 import { plainArray } from './array-literal.ts'
 import type { Database } from './database.ts'
-import { byCount } from './issue-rows.ts'
 import { filterClause, URGENT } from './rule-filter.ts'
 import { issues } from './schema/index.ts'
 import type { CountedWindow, FilteredCount, IssueActivity } from './store.ts'
@@ -90,7 +89,7 @@ function toActivity(row: typeof issues.$inferSelect, windows: WindowRow | undefi
     risenAt: row.risenAt,
     belowSince: row.belowSince,
     status: row.status as Issue['status'],
-    areaCode: byCount(row.areaCounts)[0] ?? null,
+    areaCode: areaOfMost(row.areaCounts, row.messages),
     category: row.categoryMain,
     mutedUntil: row.mutedEscalates ? 'escalates' : row.mutedUntil,
     heat: row.heat,

@@ -1,13 +1,13 @@
+import { areaOfMost } from '@rumoer/contracts'
 import { plainArray } from './array-literal.ts'
 import type { Database } from './database.ts'
-import { byCount } from './issue-rows.ts'
 import { filterClause, URGENT } from './rule-filter.ts'
 import type { PastIssue, PastMessage, RuleQuestions } from './store.ts'
 
 type MessageRow = Omit<PastMessage, 'passes' | 'melding'> & { kind: string; closedAt: Date | null } & Record<`pass${number}`, boolean>
-type IssueRow = Omit<PastIssue, 'areaCode'> & { areaCounts: Record<string, number> }
+type IssueRow = Omit<PastIssue, 'areaCode'> & { areaCounts: Record<string, number>; messages: number }
 
-const ISSUES = `select i.id, i.title, i.area_counts as "areaCounts", i.category_main as category, i.first_at as "firstAt",
+const ISSUES = `select i.id, i.title, i.area_counts as "areaCounts", i.messages, i.category_main as category, i.first_at as "firstAt",
     i.status = 'dismissed' or exists (select 1 from alerts a where a.issue_id = i.id and a.noise) as "isNoise"
   from issues i where i.municipality_id = $1 and i.id = any($2::uuid[])`
 
@@ -38,7 +38,7 @@ export function readHistory(
         melding: kind === 'melding' ? { closedAt } : null,
         passes: filters.map((_, at) => row[`pass${at}`] === true),
       })),
-      issues: issues.map(({ areaCounts, ...row }) => ({ ...row, areaCode: byCount(areaCounts)[0] ?? null })),
+      issues: issues.map(({ areaCounts, messages, ...row }) => ({ ...row, areaCode: areaOfMost(areaCounts, messages) })),
     }
   })
 }

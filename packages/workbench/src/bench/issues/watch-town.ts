@@ -1,6 +1,6 @@
 import { type Activity, DEFAULT_RULES, decide, settleLevel } from '@rumoer/analysis/decide'
 import { type AreaActivity, createNormal, detectOutbreaks, hourOfWeek, type Normal, seriesKey } from '@rumoer/analysis/detect'
-import { areaChain, type Level, type RuleVersion } from '@rumoer/contracts'
+import { areaChain, areaOfMost, type Level, type RuleVersion } from '@rumoer/contracts'
 import { AREA_FALSE_ALARMS_PER_YEAR, findBurst, normalRange, USUAL_CATEGORIES } from '@rumoer/walk'
 import type { Told } from './told-town.ts'
 
@@ -117,10 +117,8 @@ function activityOf(
   now: number,
 ): Activity {
   const all = countsOf(told, 0)
-  const codes = Map.groupBy(
-    told.flatMap(({ areaCode }) => areaCode ?? []),
-    (code) => code,
-  )
+  const placed: Record<string, number> = {}
+  for (const { areaCode } of told) if (areaCode !== null) placed[areaCode] = (placed[areaCode] ?? 0) + 1
   const categories = Map.groupBy(told, ({ category }) => category.main)
   const most = <Item>(groups: Map<string, Item[]>) => [...groups].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? null
   return {
@@ -129,7 +127,7 @@ function activityOf(
     level,
     levelSince: since,
     status: 'open',
-    areaCode: most(codes),
+    areaCode: areaOfMost(placed, told.length),
     category: most(categories) ?? 'unknown',
     heat: 0,
     why: null,
