@@ -1,4 +1,4 @@
-import { createNormal, detectIssue, type Normal } from '@rumoer/analysis/detect'
+import { createNormal, detectIssue, historyStart, type Normal } from '@rumoer/analysis/detect'
 import type { Ownership, Store } from '@rumoer/store'
 import { type FindSignal, judgeIssue } from './judge-issue.ts'
 import { type Mind, refreshLessons } from './mind.ts'
@@ -102,11 +102,12 @@ export function createSweep(options: { store: Store; ownership: Ownership; mind:
 
 /** Normal rates of a municipality before an instant, from its own stored counts. */
 export async function loadNormal(store: Store, municipalityId: number, at: Date): Promise<Normal> {
-  const first = await store.counts.firstHour(municipalityId)
   const to = new Date(at.getTime() - NORMAL_GAP_HOURS * HOUR_MS)
-  const from = new Date(Math.max(first?.getTime() ?? to.getTime(), to.getTime() - NORMAL_DAYS * 24 * HOUR_MS))
+  const longest = new Date(to.getTime() - NORMAL_DAYS * 24 * HOUR_MS)
+  const hours = await store.counts.hourly(municipalityId, { areaCode: null, category: null, from: longest, to: at })
+  const from = new Date(historyStart(hours.map(({ hourAt, messages }) => ({ at: hourAt.getTime(), messages }))) ?? to.getTime())
   const profile = from < to ? await store.counts.profile(municipalityId, { from, to }) : []
-  return createNormal({ profile, from: from.getTime(), to: to.getTime() })
+  return createNormal({ profile, from: Math.min(from.getTime(), to.getTime()), to: to.getTime() })
 }
 
 /** What stands out of an issue's counts, while so many issues are watched. */

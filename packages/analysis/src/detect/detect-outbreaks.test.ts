@@ -53,6 +53,15 @@ describe('more voices than usual in an area', () => {
     expect(signals.map(({ areaCode }) => areaCode)).toEqual(['BU99010101'])
   })
 
+  test('a whole gemeente is told of after two weeks of history, a wijk after three days', () => {
+    const after = (days: number, areaCode: string) => {
+      const young = createNormal({ profile: [], from: NOW - days * (WEEK / 7), to: NOW })
+      return detectOutbreaks([counted(areaCode, 200)], young, NOW, options).signals.length
+    }
+    expect([13, 14].map((days) => after(days, 'GM9901'))).toEqual([0, 1])
+    expect([2, 3].map((days) => after(days, 'WK990101'))).toEqual([0, 1])
+  })
+
   test('one that is spread over the buurten of a wijk is told of the wijk', () => {
     const { signals } = detect(
       counted('BU99010101', 4),

@@ -31,8 +31,8 @@ const HOUR_MS = 3_600_000
 const HOURS_PER_YEAR = 8_760
 const LEAST_VOICES = 3
 const LEAST_MESSAGES = 3
-/** What many buurten share is known only after some days. */
-const LEAST_HISTORY_HOURS = 72
+/** What many buurten share is known only after some days, and how a whole town swings only after its second weekend. */
+const LEAST_HISTORY_HOURS = { WK: 72, GM: 14 * 24 }
 /** Voices that are counted once each: what spreads their number beyond chance is small … */
 const VOICE_DISPERSION = 1.05
 /** … but the level itself wanders from week to week by some thirty per cent, which large areas feel. */
@@ -52,7 +52,7 @@ export const seriesKey = ({ areaCode, category }: { areaCode: string; category: 
  * Each series answers its most surprising window, as the number of such surprises that a year of that series would bring. Series are then taken
  * by Benjamini–Hochberg, so that the stated false alarms hold for all series together, at least three voices each. A buurt, its wijk and the
  * gemeente are not told apart: what is told is the smallest area that holds three quarters of the excess of the largest that stands out.
- * Wijken and the gemeente are tested after three days of history. No counts give no signals.
+ * A wijk is tested after three days of history and the gemeente after two weeks. No counts give no signals.
  *
  * @example detectOutbreaks([], normal, now, options).signals // []
  *
@@ -93,7 +93,7 @@ function testArea(
   floors: ReadonlyMap<number, number>,
 ): Tested | null {
   const where = { areaCode: areaCode.startsWith('GM') ? null : areaCode, category }
-  if (!areaCode.startsWith('BU') && normal.exposureHours < LEAST_HISTORY_HOURS) return null
+  if (normal.exposureHours < leastHistoryOf(areaCode)) return null
   const { shape } = normal.levelOf(where)
   const share = areaCode.startsWith('BU') ? 1 : LARGE_AREA_SHARE
   const judged = windows
@@ -110,6 +110,9 @@ function testArea(
   const best = eligible.reduce((most, one) => (perYearOf(one) < perYearOf(most) ? one : most))
   return { areaCode, category, best, windows: judged, perYear: perYearOf(best), chance: Math.min(...judged.map(({ pValue }) => pValue)) }
 }
+
+const leastHistoryOf = (areaCode: string): number =>
+  areaCode.startsWith('GM') ? LEAST_HISTORY_HOURS.GM : areaCode.startsWith('WK') ? LEAST_HISTORY_HOURS.WK : 0
 
 const perYearOf = ({ pValue, testsPerYear }: Window): number => pValue * testsPerYear
 
