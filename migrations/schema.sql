@@ -153,6 +153,47 @@ create table events (
   constraint events_municipality_id_seq_pk PRIMARY KEY (municipality_id, seq)
 );
 
+create table handover_log (
+  "id" bigint generated always as identity not null,
+  "municipality_id" integer not null,
+  "handover_id" uuid not null,
+  "at" timestamp with time zone not null,
+  "type" text not null,
+  "by" text,
+  "status" text not null,
+  "text" text not null,
+  constraint handover_log_pkey PRIMARY KEY (id)
+);
+CREATE INDEX handover_log_handover ON public.handover_log USING btree (handover_id, id);
+
+create table handovers (
+  "id" uuid not null,
+  "municipality_id" integer not null,
+  "kind" text not null,
+  "status" text not null,
+  "message_id" uuid,
+  "issue_id" uuid,
+  "receiver_kind" text not null,
+  "receiver_code" text,
+  "receiver_name" text not null,
+  "mail" text,
+  "note" text not null,
+  "external_id" text,
+  "due_at" timestamp with time zone not null,
+  "reacted_at" timestamp with time zone,
+  "closed_at" timestamp with time zone,
+  "link_version" integer default 0 not null,
+  "link_until" timestamp with time zone,
+  "version" integer not null,
+  "by" text,
+  "created_at" timestamp with time zone not null,
+  "erased_at" timestamp with time zone,
+  constraint handovers_pkey PRIMARY KEY (id)
+);
+CREATE INDEX handovers_issue ON public.handovers USING btree (issue_id);
+CREATE INDEX handovers_message ON public.handovers USING btree (message_id);
+CREATE INDEX handovers_tenant ON public.handovers USING btree (municipality_id, due_at);
+
 create table hourly_counts (
   "municipality_id" integer not null,
   "hour_at" timestamp with time zone not null,
@@ -321,6 +362,7 @@ create table messages (
 CREATE INDEX messages_created ON public.messages USING btree (municipality_id, created_at, id);
 CREATE INDEX messages_id ON public.messages USING btree (id);
 CREATE INDEX messages_issue ON public.messages USING btree (issue_id, created_at);
+CREATE INDEX messages_melding ON public.messages USING btree (municipality_id, external_id) WHERE ((kind = 'melding'::text) AND (external_id IS NOT NULL));
 CREATE INDEX messages_search ON public.messages USING gin (search) WITH (fastupdate='on');
 CREATE INDEX messages_special ON public.messages USING btree (municipality_id, received_at) WHERE (((reading -> 'special'::text) IS NOT NULL) AND (erased_at IS NULL));
 CREATE INDEX messages_voice ON public.messages USING btree (municipality_id, voice) WHERE ((voice IS NOT NULL) AND (kind = ANY (ARRAY['post'::text, 'comment'::text, 'mail'::text])));

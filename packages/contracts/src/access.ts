@@ -17,6 +17,9 @@ export const PERMISSIONS = [
   'alerts.work',
   'planning.read',
   'planning.work',
+  'handovers.read',
+  'handovers.work',
+  'handovers.answer',
   'reports.read',
   'areas.read',
   'sources.read',
@@ -30,6 +33,7 @@ const READ: readonly Permission[] = [
   'issues.read',
   'alerts.read',
   'planning.read',
+  'handovers.read',
   'reports.read',
   'areas.read',
   'sources.read',
@@ -39,11 +43,11 @@ const READ: readonly Permission[] = [
 /** The role matrix: deny by default, only what stands here is allowed. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   lezer: READ,
-  adviseur: [...READ, 'messages.correct', 'issues.work', 'alerts.work', 'planning.work'],
-  redacteur: [...READ, 'messages.correct', 'issues.work', 'planning.work'],
+  adviseur: [...READ, 'messages.correct', 'issues.work', 'alerts.work', 'planning.work', 'handovers.work'],
+  redacteur: [...READ, 'messages.correct', 'issues.work', 'planning.work', 'handovers.work'],
   manager: READ,
-  beheerder: [...READ, 'messages.correct', 'issues.work', 'alerts.work', 'planning.work', 'admin'],
-  vakafdeling: [],
+  beheerder: [...READ, 'messages.correct', 'issues.work', 'alerts.work', 'planning.work', 'handovers.work', 'admin'],
+  vakafdeling: ['handovers.answer'],
 }
 /** A source key may do one thing. */
 export const SOURCE_KEY_PERMISSIONS: readonly Permission[] = ['messages.ingest']

@@ -67,7 +67,7 @@ export const issueNote = z.strictObject({ text: z.string().trim().min(1).max(2_0
 /** One point on an issue's timeline. `text` is a person's or the machine's own words, never a resident's. */
 export const timelineEntry = z.object({
   at: instant,
-  type: z.enum(['opened', 'level', 'status', 'assigned', 'muted', 'note', 'merged', 'split', 'alert', 'title', 'content-item']),
+  type: z.enum(['opened', 'level', 'status', 'assigned', 'muted', 'note', 'merged', 'split', 'alert', 'title', 'content-item', 'handover']),
   by: z.string().nullable(),
   text: z.string(),
 })

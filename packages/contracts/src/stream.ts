@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { alert } from './alert.ts'
 import { contentItem } from './content-item.ts'
+import { handoverNews } from './handover.ts'
 import { issue } from './issue.ts'
 import { channel, messageKind } from './message.ts'
 import { areaCode, id, instant } from './primitives.ts'
@@ -33,6 +34,7 @@ export const streamEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('alert.changed'), data: alert }),
   z.object({ type: z.literal('content-item.changed'), data: contentItem }),
   z.object({ type: z.literal('content-item.removed'), data: z.object({ id }) }),
+  z.object({ type: z.literal('handover.changed'), data: handoverNews }),
   z.object({ type: z.literal('areas.changed'), data: z.object({ areas: z.int().nonnegative() }) }),
 ])
 export type StreamEvent = z.infer<typeof streamEvent>

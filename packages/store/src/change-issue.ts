@@ -5,6 +5,7 @@ import { appendEvents } from './append-events.ts'
 import type { Database, Transaction } from './database.ts'
 import { type LogEntry, logIssues } from './issue-log.ts'
 import { type IssueRow, loadIssues, saveIssues, toIssue } from './issue-rows.ts'
+import { momentWords } from './moment-words.ts'
 import { users } from './schema/index.ts'
 import type { IssueChange } from './store.ts'
 
@@ -75,15 +76,6 @@ function mute(row: IssueRow, muted: NonNullable<IssueChange['muted']> | null): E
   const term = until === 'escalates' ? 'tot het erger wordt' : `tot ${momentWords(until)}`
   return [{ type: 'muted', text: `Gedempt ${term}: ${reason}` }]
 }
-
-const momentWords = (at: Date): string =>
-  new Intl.DateTimeFormat('nl-NL', {
-    timeZone: 'Europe/Amsterdam',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(at)
 
 async function nameOf({ orm }: Transaction, userId: string): Promise<string | null> {
   const [user] = await orm

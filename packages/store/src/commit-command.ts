@@ -4,6 +4,7 @@ import { moveAlerts } from './alerts.ts'
 import { appendEvents } from './append-events.ts'
 import { plainArray } from './array-literal.ts'
 import type { Database, Transaction } from './database.ts'
+import { followMessages, moveHandovers } from './handover-upkeep.ts'
 import { logIssues } from './issue-log.ts'
 import { loadIssues, saveIssues, toIssue } from './issue-rows.ts'
 import { saveStates } from './issue-states.ts'
@@ -93,8 +94,9 @@ async function merge(
   ])
   const alertEvents = await moveAlerts(tx, municipalityId, swallowed, into, effect.now)
   const itemEvents = await moveContentItems(tx, municipalityId, swallowed, into)
+  const handoverEvents = await moveHandovers(tx, municipalityId, swallowed, into, effect.now)
   const merged = effect.mergedInto.map((one): StreamEvent => ({ type: 'issue.merged', data: { id: one.id, into: one.into } }))
-  return { events: [...merged, ...changed.map(changedEvent), ...alertEvents, ...itemEvents], error: null }
+  return { events: [...merged, ...changed.map(changedEvent), ...alertEvents, ...itemEvents, ...handoverEvents], error: null }
 }
 
 async function split(
@@ -131,7 +133,13 @@ async function split(
     const row = known.get(messageId)
     return row ? [updatedEvent({ ...row, issueId })] : []
   })
-  return [...opened.map((row): StreamEvent => ({ type: 'issue.opened', data: toIssue(row) })), ...moved, ...changed.map(changedEvent)]
+  const handoverEvents = await followMessages(tx, municipalityId, effect.moved, effect.now)
+  return [
+    ...opened.map((row): StreamEvent => ({ type: 'issue.opened', data: toIssue(row) })),
+    ...moved,
+    ...changed.map(changedEvent),
+    ...handoverEvents,
+  ]
 }
 
 const updatedEvent = (row: MessageRow): StreamEvent => ({

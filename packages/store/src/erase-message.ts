@@ -3,6 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { appendEvents } from './append-events.ts'
 import { recountMessages } from './commit-command.ts'
 import type { Database, Transaction } from './database.ts'
+import { silenceHandovers } from './handover-upkeep.ts'
 import { inbox, messageKeys, messages, municipalityCounters, sealedOriginals, setAside } from './schema/index.ts'
 import { tombstone } from './tombstone.ts'
 import { loadMessages } from './walk-commit.ts'
@@ -77,5 +78,6 @@ async function eraseStored(tx: Transaction, municipalityId: number, id: string, 
     .set(columns)
     .where(and(eq(messages.municipalityId, municipalityId), eq(messages.id, id)))
   const changed = await recountMessages(tx, municipalityId, [{ before, after }])
-  return [{ type: 'message.erased', data: { id, issue: before.issueId } }, ...changed]
+  const handovers = await silenceHandovers(tx, municipalityId, [id], { now, erasedAtSource: true })
+  return [{ type: 'message.erased', data: { id, issue: before.issueId } }, ...changed, ...handovers]
 }

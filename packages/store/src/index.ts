@@ -11,6 +11,7 @@ export {
   StaleVersionError,
   StoreError,
 } from './errors.ts'
+export { momentWords } from './moment-words.ts'
 export { openStore } from './open-store.ts'
 export { overlayReading } from './overlay-reading.ts'
 export { restoreStore } from './restore.ts'

@@ -8,6 +8,7 @@ import { connectionQuestions } from './connections.ts'
 import { countQuestions } from './counts.ts'
 import { deliveryQuestions } from './deliveries.ts'
 import { eventQuestions } from './events.ts'
+import { handoverQuestions } from './handovers.ts'
 import { healthQuestions } from './health.ts'
 import { inboxQuestions } from './inbox.ts'
 import { issueQuestions } from './issues.ts'
@@ -52,6 +53,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     counts: countQuestions(database),
     events: eventQuestions(database),
     planning: planningQuestions(database),
+    handovers: handoverQuestions(database),
     reports: reportQuestions(database),
     access: accessQuestions(database),
     audit: auditQuestions(database),

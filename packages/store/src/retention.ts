@@ -1,6 +1,7 @@
 import type { StreamEvent } from '@rumoer/contracts'
 import { appendEvents } from './append-events.ts'
 import type { Database, Transaction } from './database.ts'
+import { expireHandovers, silenceHandovers } from './handover-upkeep.ts'
 import type { MessageRow } from './message-rows.ts'
 import { messages } from './schema/index.ts'
 import type { RetentionQuestions } from './store.ts'
@@ -38,8 +39,15 @@ export function retentionQuestions(database: Database): RetentionQuestions {
         const setAside = await tx.write({ name: 'expire-set-aside', text: FORGET, values: [municipalityId, now] })
         await tx.write({ name: 'expire-source-hours', text: FORGET_HOURS, values: [municipalityId, now] })
         const wiped = await wipe(tx, municipalityId, now, limit)
-        const events = wiped.map(({ id, issueId }): StreamEvent => ({ type: 'message.erased', data: { id, issue: issueId } }))
-        await appendEvents(tx, municipalityId, events, { now, epoch })
+        await expireHandovers(tx, municipalityId, now)
+        const silenced = await silenceHandovers(
+          tx,
+          municipalityId,
+          wiped.map(({ id }) => id),
+          { now, erasedAtSource: false },
+        )
+        const erased = wiped.map(({ id, issueId }): StreamEvent => ({ type: 'message.erased', data: { id, issue: issueId } }))
+        await appendEvents(tx, municipalityId, [...silenced, ...erased], { now, epoch })
         return { originals, setAside, texts: wiped.length }
       })
       if (done.texts > 0) database.hints.send(municipalityId)

@@ -28,6 +28,7 @@ import type { AccessQuestions, AuditQuestions } from './access-questions.ts'
 import type { AlertQuestions, RuleQuestions } from './alert-questions.ts'
 import type { ConnectionQuestions } from './connection-questions.ts'
 import type { DeliveryQuestions } from './delivery-questions.ts'
+import type { HandoverQuestions } from './handover-questions.ts'
 import type { MessageQuestions } from './message-questions.ts'
 import type { SignalQuestions } from './signal-questions.ts'
 import type { SourceQuestions, SourceRow } from './source-questions.ts'
@@ -45,6 +46,7 @@ export type {
 } from './alert-questions.ts'
 export type { BackfillJob, ClaimedSource, Connection, ConnectionQuestions, Progress, Settings } from './connection-questions.ts'
 export type { DeliveryInput, DeliveryQuestions, Digest, DueDelivery } from './delivery-questions.ts'
+export type { HandoverChange, HandoverFilter, HandoverInput, HandoverQuestions } from './handover-questions.ts'
 export type { Lesson, MessageQuestions, StoredQuestion } from './message-questions.ts'
 export type { OpenSignal, SignalQuestions } from './signal-questions.ts'
 export type { CategoryMap, SourceQuestions, SourceRow } from './source-questions.ts'
@@ -68,6 +70,7 @@ export type Store = {
   readonly counts: CountQuestions
   readonly events: EventQuestions
   readonly planning: PlanningQuestions
+  readonly handovers: HandoverQuestions
   readonly reports: ReportQuestions
   readonly access: AccessQuestions
   readonly audit: AuditQuestions

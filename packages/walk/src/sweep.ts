@@ -64,6 +64,7 @@ export function createSweep(options: { store: Store; ownership: Ownership; mind:
       await expire(at)
       await learn(at)
       await store.issues.settle(ownership, at)
+      await store.handovers.settle(ownership, at)
       const rules = await book.rules(at)
       const activities = await store.issues.active(mind.municipalityId, at, ACTIVE_HOURS)
       if (activities.length === 0) return watch.run(at)

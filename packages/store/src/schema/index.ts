@@ -1,6 +1,7 @@
 export * from './access.ts'
 export * from './areas.ts'
 export * from './delivery.ts'
+export * from './handovers.ts'
 export * from './inbox.ts'
 export * from './issues.ts'
 export * from './messages.ts'

@@ -49,6 +49,9 @@ export const messages = pgTable(
     index('messages_id').on(table.id),
     index('messages_created').on(table.municipalityId, table.createdAt, table.id),
     index('messages_issue').on(table.issueId, table.createdAt),
+    index('messages_melding')
+      .on(table.municipalityId, table.externalId)
+      .where(sql`${table.kind} = 'melding' and ${table.externalId} is not null`),
     index('messages_search').using('gin', table.search),
     index('messages_special')
       .on(table.municipalityId, table.receivedAt)
