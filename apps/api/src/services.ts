@@ -2,9 +2,10 @@ import { hkdfSync } from 'node:crypto'
 import type { Store } from '@rumoer/store'
 import { type Accept, createAccept, createEraser, createVault, createWalker, type Eraser, type Vault, type Walker } from '@rumoer/walk'
 import type { Logger } from 'pino'
+import { createHandoverLinks, type HandoverLinks } from './access/handover-link.ts'
 import type { Config } from './config.ts'
 import { createSender, type Sender } from './deliver/create-sender.ts'
-import { createMailer } from './deliver/mailer.ts'
+import { createMailer, type Mailer } from './deliver/mailer.ts'
 import { webhookSecret } from './deliver/sign.ts'
 import { CONNECTORS } from './intake/connectors/index.ts'
 import { type ConnectorRunner, createConnectorRunner } from './intake/connectors/runner.ts'
@@ -31,6 +32,10 @@ export type Services = {
   readonly normals: Normals
   readonly streams: Streams
   readonly sender: Sender
+  /** Null where the configuration names no mail server. */
+  readonly mailer: Mailer | null
+  /** Links with which receivers read and answer what was handed over to them. */
+  readonly links: HandoverLinks
   /** Secret of a webhook, by its id. */
   readonly webhookSecret: (id: string) => string
   readonly metrics: Metrics
@@ -59,6 +64,7 @@ export function createServices({ config, store, secret, logger, now = () => new 
   })
   const eraser = createEraser({ store, secret, now })
   const vault = createVault(secret)
+  const mailer = createMailer(config)
   const metrics = createMetrics(store, now, () => streams.open)
   const outbound =
     given.outbound ??
@@ -82,12 +88,14 @@ export function createServices({ config, store, secret, logger, now = () => new 
     sender: createSender({
       store,
       secret,
-      mailer: createMailer(config),
+      mailer,
       outbound,
       publicUrl: () => running.publicUrl,
       now,
       log,
     }),
+    mailer,
+    links: createHandoverLinks(secret),
     webhookSecret: (id) => webhookSecret(secret, id),
     metrics,
     logger,

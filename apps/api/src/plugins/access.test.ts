@@ -57,6 +57,8 @@ test('without a key nothing opens but what is public', async () => {
   expect(server.app.declaredAccess.filter(({ access, method }) => access === 'public' && method !== 'HEAD').map(({ url }) => url)).toEqual([
     '/v1/openapi.json',
     '/v1/session',
+    '/v1/handed-over/_open',
+    '/v1/handed-over/_answer',
     '/healthz',
     '/readyz',
     '/metrics',

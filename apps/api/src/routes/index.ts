@@ -3,6 +3,8 @@ import { alertRoutes } from './alerts/alerts.ts'
 import { areaRoutes } from './areas/areas.ts'
 import { auditRoutes } from './audit/audit.ts'
 import { contentItemRoutes } from './content-items/content-items.ts'
+import { handedOverRoutes } from './handovers/handed-over.ts'
+import { handoverRoutes } from './handovers/handovers.ts'
 import { healthRoutes } from './health/health.ts'
 import { issueRoutes } from './issues/issues.ts'
 import { keyRoutes } from './keys/keys.ts'
@@ -35,6 +37,8 @@ export const ROUTES = [
   backtestRoutes,
   webhookRoutes,
   contentItemRoutes,
+  handoverRoutes,
+  handedOverRoutes,
   reportRoutes,
   questionRoutes,
   signalRoutes,
