@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { CalendarDays, FileText, Inbox, MonitorPlay, Radio, Rss } from 'lucide-react'
+import { CalendarDays, FileText, Forward, Inbox, MonitorPlay, Radio, Rss } from 'lucide-react'
 import { useText } from '../lib/text.ts'
 import { BrandMark } from '../ui/brand-mark.tsx'
 import styles from './rail.module.css'
@@ -9,6 +9,7 @@ export function Rail() {
   const items = [
     { to: '/', icon: Radio, name: text('nav.live') },
     { to: '/berichten', icon: Inbox, name: text('nav.messages') },
+    { to: '/overdrachten', icon: Forward, name: text('nav.handovers') },
     { to: '/planning', icon: CalendarDays, name: text('nav.planning') },
     { to: '/rapporten', icon: FileText, name: text('nav.reports') },
     { to: '/bronnen', icon: Rss, name: text('nav.sources') },
@@ -22,7 +23,7 @@ export function Rail() {
       </span>
       <ul className={styles.items}>
         {items.map(({ to, icon: Icon, name }) => (
-          <li key={to}>
+          <li key={to} className={to === '/wand' ? styles.large : undefined}>
             <Link
               to={to}
               className={styles.item}

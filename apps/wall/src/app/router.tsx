@@ -1,3 +1,4 @@
+import { HANDOVER_KINDS, HANDOVER_STATUSES, RECEIVER_KINDS, type Session } from '@rumoer/contracts'
 import type { QueryClient } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
@@ -10,9 +11,9 @@ import {
   type SearchSchemaInput,
 } from '@tanstack/react-router'
 import { ApiError } from '../lib/api.ts'
-import { areaParam, dropEmpty, matching, parseIssueFilter, slugParam, uuidParam } from '../lib/issue-filter.ts'
+import { areaParam, dropEmpty, matching, oneOf, parseIssueFilter, slugParam, uuidParam } from '../lib/issue-filter.ts'
 import { parseMessageFilter } from '../lib/message-filter.ts'
-import { sessionQuery } from '../lib/queries.ts'
+import { type HandoverFilter, sessionQuery } from '../lib/queries.ts'
 import { loadSettingsOf } from '../lib/settings.ts'
 import { LiveLayout } from './live-layout.tsx'
 import { PageError } from './page-error.tsx'
@@ -35,6 +36,31 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 
+/** What a receiver outside opens with a link; and what a department that signs in sees: nothing else here is theirs. */
+const handedLinkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/overdracht',
+  component: lazyRouteComponent(() => import('../features/handed-over/handed-link-page.tsx'), 'HandedLinkPage'),
+})
+
+async function expectSession(client: QueryClient): Promise<Session> {
+  try {
+    const session = await client.ensureQueryData(sessionQuery)
+    loadSettingsOf(session.user.id)
+    return session
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) throw redirect({ to: '/aanmelden' })
+    throw error
+  }
+}
+
+const handedListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/overgedragen',
+  beforeLoad: async ({ context }) => void (await expectSession(context.client)),
+  component: lazyRouteComponent(() => import('../features/handed-over/handed-list-page.tsx'), 'HandedListPage'),
+})
+
 /** Everything behind the door: a session first, then one stream for all pages. */
 const liveRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -45,13 +71,8 @@ const liveRoute = createRoute({
   },
   search: { middlewares: [retainSearchParams(['replay'])] },
   beforeLoad: async ({ context }) => {
-    try {
-      const session = await context.client.ensureQueryData(sessionQuery)
-      loadSettingsOf(session.user.id)
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 401) throw redirect({ to: '/aanmelden' })
-      throw error
-    }
+    const { role } = await expectSession(context.client)
+    if (role === 'vakafdeling') throw redirect({ to: '/overgedragen' })
   },
   component: LiveLayout,
 })
@@ -113,6 +134,18 @@ const rulesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/alerts/rules-page.tsx'), 'RulesPage'),
 })
 
+const handoversRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/overdrachten',
+  validateSearch: (search: Raw): HandoverFilter =>
+    dropEmpty({
+      status: oneOf(search.status, HANDOVER_STATUSES),
+      kind: oneOf(search.kind, HANDOVER_KINDS),
+      receiver: oneOf(search.receiver, RECEIVER_KINDS),
+    }),
+  component: lazyRouteComponent(() => import('../features/handovers/handovers-page.tsx'), 'HandoversPage'),
+})
+
 const numberParam = (value: unknown, low: number, high: number) => {
   const number = Number(value)
   return value !== undefined && Number.isFinite(number) && number >= low && number <= high ? number : undefined
@@ -132,8 +165,10 @@ const wandRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  handedLinkRoute,
+  handedListRoute,
   liveRoute.addChildren([
-    deskRoute.addChildren([homeRoute, issueRoute, messagesRoute, planningRoute, reportsRoute, sourcesRoute, rulesRoute]),
+    deskRoute.addChildren([homeRoute, issueRoute, messagesRoute, planningRoute, reportsRoute, sourcesRoute, rulesRoute, handoversRoute]),
     wandRoute,
   ]),
 ])

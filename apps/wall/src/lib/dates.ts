@@ -100,12 +100,16 @@ export function addDays(day: string, count: number): string {
   return moment.toISOString().slice(0, 10)
 }
 
-/** 8:00 Amsterdam time on the day after `now`. */
-export function tomorrowMorning(now: Instant): Date {
-  const start = startOfDay(addDays(dayOf(now), 1))
-  const eight = new Date(start.getTime() + 8 * 3_600_000)
-  return new Date(eight.getTime() - (offsetMinutes(eight) - offsetMinutes(start)) * 60_000)
+/** The instant at which clocks in Amsterdam say `HH:MM` on a calendar day. */
+export function atClock(day: string, time: string): Date {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const start = startOfDay(day)
+  const guess = new Date(start.getTime() + (hours * 60 + minutes) * 60_000)
+  return new Date(guess.getTime() - (offsetMinutes(guess) - offsetMinutes(start)) * 60_000)
 }
+
+/** 8:00 Amsterdam time on the day after `now`. */
+export const tomorrowMorning = (now: Instant): Date => atClock(addDays(dayOf(now), 1), '08:00')
 
 /** ISO week of a calendar day: `2026-W48`. */
 export function isoWeek(day: string): string {

@@ -4,6 +4,7 @@ import type {
   Area,
   Collection,
   ContentItem,
+  Handover,
   Issue,
   MessageOut,
   Replay,
@@ -145,6 +146,14 @@ export const contentItemsQuery = (replay: ReplayId) =>
   queryOptions({
     queryKey: [replay, 'content-items'],
     queryFn: ({ signal }) => request<Collection<ContentItem>>('/content-items', { query: { ...scope(replay), limit: 500 }, signal }),
+  })
+
+/** The hand-overs that the address names, as the API names them. */
+export type HandoverFilter = { status?: string; kind?: string; receiver?: string; issue?: string; message?: string }
+export const handoversQuery = (replay: ReplayId, filter: HandoverFilter) =>
+  queryOptions({
+    queryKey: [replay, 'handovers', filter],
+    queryFn: ({ signal }) => request<Collection<Handover>>('/handovers', { query: { ...filter, ...scope(replay), limit: 500 }, signal }),
   })
 
 export const sourcesQuery = (replay: ReplayId) =>

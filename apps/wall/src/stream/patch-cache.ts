@@ -66,6 +66,10 @@ export function createPatchCache(client: QueryClient, replay: ReplayId, clock: (
         return patchIssue(data as Issue, event)
       case 'timeline':
         if ((event.type === 'issue.changed' || event.type === 'issue.opened') && event.data.id === key[2]) ask(key)
+        if (event.type === 'handover.changed' && event.data.issue === key[2]) ask(key)
+        return data
+      case 'handovers':
+        if (event.type === 'handover.changed') ask(key)
         return data
       case 'summary':
         return settle(key, patchSummary(data as Summary, event, now))

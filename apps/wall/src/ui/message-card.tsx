@@ -1,6 +1,6 @@
 import type { MessageOut, Reading } from '@rumoer/contracts'
 import { Link } from '@tanstack/react-router'
-import { PencilLine } from 'lucide-react'
+import { Forward, PencilLine } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useNow } from '../lib/clock.tsx'
 import { momentText } from '../lib/dates.ts'
@@ -9,18 +9,20 @@ import { placeText, useAreas, useCategoryNames } from '../lib/names.ts'
 import { useReplayId } from '../lib/replay.ts'
 import { type MessageId, useLocale, useText } from '../lib/text.ts'
 import { Button } from './button.tsx'
+import { HandoverSheet } from './handover-sheet.tsx'
 import { Judgement } from './judgement.tsx'
 import styles from './message-card.module.css'
 import { MoodSign } from './mood.tsx'
 import { ReadingEditor } from './reading-editor.tsx'
 import { useChannelName } from './use-channel-name.ts'
 
-type Props = { message: MessageOut; mayCorrect: boolean; withIssue?: boolean }
+type Props = { message: MessageOut; mayCorrect: boolean; mayHandOver?: boolean; withIssue?: boolean }
 
 /** One message with what the machine made of it, and the way to correct that. */
-export function MessageCard({ message, mayCorrect, withIssue = false }: Props) {
+export function MessageCard({ message, mayCorrect, mayHandOver = false, withIssue = false }: Props) {
   const text = useText()
   const [isEditing, setEditing] = useState(false)
+  const [isHandingOver, setHandingOver] = useState(false)
   return (
     <article className={styles.card}>
       <MessageSource message={message} />
@@ -40,7 +42,13 @@ export function MessageCard({ message, mayCorrect, withIssue = false }: Props) {
             <PencilLine aria-hidden="true" /> {text('correct')}
           </Button>
         )}
+        {mayHandOver && (
+          <Button look="quiet" small onPress={() => setHandingOver(true)}>
+            <Forward aria-hidden="true" /> {text('handover.open')}
+          </Button>
+        )}
       </div>
+      {isHandingOver && <HandoverSheet message={message} issue={message.issue} onClose={() => setHandingOver(false)} />}
     </article>
   )
 }

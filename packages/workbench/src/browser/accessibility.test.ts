@@ -16,6 +16,7 @@ const ROUTES = [
   '/rapporten',
   '/bronnen',
   '/regels',
+  '/overdrachten',
   '/aanmelden',
 ]
 

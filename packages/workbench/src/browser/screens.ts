@@ -22,6 +22,7 @@ async function takeScreens(room: Newsroom): Promise<void> {
     rapporten: '/rapporten',
     bronnen: '/bronnen',
     regels: '/regels',
+    overdrachten: '/overdrachten',
   }
   for (const size of ['desk', 'phone', 'wall'] as const) {
     for (const colorScheme of ['light', 'dark'] as const) {

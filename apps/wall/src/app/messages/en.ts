@@ -1,3 +1,4 @@
+import { enHandovers } from './en-handovers.ts'
 import { enReports } from './en-reports.ts'
 import { enSources } from './en-sources.ts'
 import { enWords } from './en-words.ts'
@@ -6,6 +7,7 @@ import type { MessageKey } from './nl.ts'
 /** Everything the screen says in English, with the keys of the Dutch. */
 export const en: Record<MessageKey, string> = {
   ...enWords,
+  ...enHandovers,
   ...enReports,
   ...enSources,
   'age.now': 'just now',

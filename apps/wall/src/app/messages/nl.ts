@@ -1,3 +1,4 @@
+import { nlHandovers } from './nl-handovers.ts'
 import { nlReports } from './nl-reports.ts'
 import { nlSources } from './nl-sources.ts'
 import { nlWords } from './nl-words.ts'
@@ -5,6 +6,7 @@ import { nlWords } from './nl-words.ts'
 /** Everything the screen says in Dutch, at B1 level. */
 export const nl = {
   ...nlWords,
+  ...nlHandovers,
   ...nlReports,
   ...nlSources,
   'age.now': 'net',

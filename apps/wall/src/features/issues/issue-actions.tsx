@@ -12,13 +12,14 @@ import { takeChange, useIssuePatch } from '../../lib/use-issue-patch.ts'
 import { ActionsMenu } from '../../ui/actions-menu.tsx'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
+import { HandoverSheet } from '../../ui/handover-sheet.tsx'
 import { AssignSheet } from './assign-sheet.tsx'
 import styles from './issue-actions.module.css'
 import { MergeSheet } from './merge-sheet.tsx'
 import { MuteSheet } from './mute-sheet.tsx'
 import { NoteSheet } from './note-sheet.tsx'
 
-type Open = 'assign' | 'mute' | 'note' | 'merge' | null
+type Open = 'assign' | 'mute' | 'note' | 'merge' | 'handover' | 'callback' | null
 
 /** What a person can do with an issue. Everything shows at once and is put back when the server refuses. */
 export function IssueActions({ issue }: { issue: Issue }) {
@@ -41,6 +42,12 @@ export function IssueActions({ issue }: { issue: Issue }) {
     issue.mutedUntil === null
       ? { id: 'mute', name: text('mute'), run: () => setOpen('mute') }
       : { id: 'unmute', name: text('mute.stop'), run: () => change({ muted: null }, { mutedUntil: null }) },
+    ...(may(session, 'handovers.work')
+      ? [
+          { id: 'handover', name: text('handover.open'), run: () => setOpen('handover') },
+          { id: 'callback', name: text('handover.promise'), run: () => setOpen('callback') },
+        ]
+      : []),
     { id: 'merge', name: text('merge'), run: () => setOpen('merge') },
     { id: 'plan', name: text('plan.from'), run: () => void navigate({ to: '/planning', search: { van: issue.id } }) },
     isDone
@@ -75,6 +82,9 @@ export function IssueActions({ issue }: { issue: Issue }) {
         onMute={(until, reason) => change({ muted: { until, reason } }, { mutedUntil: until })}
       />
       <NoteSheet isOpen={open === 'note'} onClose={close} issue={issue} />
+      {(open === 'handover' || open === 'callback') && (
+        <HandoverSheet message={null} issue={issue.id} kinds={[open === 'callback' ? 'callback' : 'melding']} onClose={close} />
+      )}
       <MergeSheet isOpen={open === 'merge'} onClose={close} issue={issue} />
     </div>
   )

@@ -33,7 +33,11 @@ export function MessagesTab({ issue }: { issue: Issue }) {
       <ol>
         {messages.map((message) => (
           <li key={message.id}>
-            <MessageCard message={message} mayCorrect={may(session, 'messages.correct') && replay === null} />
+            <MessageCard
+              message={message}
+              mayCorrect={may(session, 'messages.correct') && replay === null}
+              mayHandOver={may(session, 'handovers.work') && replay === null}
+            />
           </li>
         ))}
       </ol>

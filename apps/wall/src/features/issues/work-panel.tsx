@@ -7,6 +7,7 @@ import { contentItemsQuery, messagesQuery } from '../../lib/queries.ts'
 import { useReplayId } from '../../lib/replay.ts'
 import { useLocale, useText } from '../../lib/text.ts'
 import { Owner } from '../../ui/owner.tsx'
+import { HandoverPanel } from './handover-panel.tsx'
 import styles from './work-panel.module.css'
 
 /** Who does what, what is planned, and what residents ask. */
@@ -38,6 +39,7 @@ export function WorkPanel({ issue }: { issue: Issue }) {
           )}
         </dl>
       </section>
+      <HandoverPanel issue={issue} />
       <section>
         <h2>{text('work.planned')}</h2>
         <ul className={styles.items}>

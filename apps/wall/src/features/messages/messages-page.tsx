@@ -34,6 +34,7 @@ export function MessagesPage() {
   const { data: session } = useQuery(sessionQuery)
   const total = query.data?.pages[0]?.total ?? null
   const messages = query.data?.pages.flatMap((page) => page.items) ?? []
+  const mayHandOver = may(session, 'handovers.work') && replay === null
   const mayCorrect = may(session, 'messages.correct') && replay === null
   return (
     <>
@@ -49,7 +50,7 @@ export function MessagesPage() {
       <ol>
         {messages.map((message) => (
           <li key={message.id}>
-            <MessageCard message={message} mayCorrect={mayCorrect} withIssue />
+            <MessageCard message={message} mayCorrect={mayCorrect} mayHandOver={mayHandOver} withIssue />
           </li>
         ))}
       </ol>
