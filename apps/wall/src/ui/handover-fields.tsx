@@ -34,7 +34,10 @@ export function HandoverFields({ draft, message, onChange }: Props) {
         />
         <TextInput
           label={text('handover.time')}
-          type="time"
+          pattern="([01][0-9]|2[0-3]):[0-5][0-9]"
+          inputMode="numeric"
+          placeholder="17:00"
+          maxLength={5}
           required
           value={draft.time}
           onChange={(event) => set({ time: event.target.value })}
