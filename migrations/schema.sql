@@ -445,6 +445,20 @@ create table rules (
 );
 CREATE INDEX rules_tenant ON public.rules USING btree (municipality_id, created_at);
 
+create table screens (
+  "id" uuid not null,
+  "municipality_id" integer not null,
+  "name" text not null,
+  "settings" json not null,
+  "secret_hash" bytea not null,
+  "created_at" timestamp with time zone not null,
+  "last_seen_at" timestamp with time zone,
+  "revoked_at" timestamp with time zone,
+  constraint screens_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX screens_secret ON public.screens USING btree (secret_hash);
+CREATE INDEX screens_tenant ON public.screens USING btree (municipality_id);
+
 create table sealed_originals (
   "message_id" uuid not null,
   "municipality_id" integer not null,

@@ -4,6 +4,7 @@ export type Principal =
   | { kind: 'user'; userId: string; name: string; email: string; role: Role; municipalityId: number | null; sessionId: string }
   | { kind: 'key'; keyId: string; name: string; role: Role; municipalityId: number }
   | { kind: 'source'; keyId: string; sourceId: string; municipalityId: number }
+  | { kind: 'screen'; screenId: string; name: string; municipalityId: number }
 export type AccessQuestions = {
   /** `municipalityId` null: administrator of the installation. Throws `ConflictError` when the address is in use. */
   addUser(input: { municipalityId: number | null; email: string; name: string; role: Role; now: Date }): Promise<User>

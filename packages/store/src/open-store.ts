@@ -21,6 +21,7 @@ import { replayQuestions } from './replays.ts'
 import { reportQuestions } from './reports.ts'
 import { retentionQuestions } from './retention.ts'
 import { ruleQuestions } from './rules.ts'
+import { screenQuestions } from './screens.ts'
 import { signalQuestions } from './signals.ts'
 import { sourceQuestions } from './sources.ts'
 import type { Store } from './store.ts'
@@ -56,6 +57,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     handovers: handoverQuestions(database),
     reports: reportQuestions(database),
     access: accessQuestions(database),
+    screens: screenQuestions(database),
     audit: auditQuestions(database),
     replays: replayQuestions(database),
     retention: retentionQuestions(database),

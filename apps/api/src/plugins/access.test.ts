@@ -37,9 +37,9 @@ test('every route lets in exactly the roles of the matrix', async () => {
         headers: { authorization: `Bearer ${server.keys[caller]}`, 'content-type': 'application/json' },
         ...(method === 'GET' || method === 'HEAD' ? {} : { payload: '{}' }),
       })
-      const mayEnter = access === 'public' || (access !== 'session' && permissions.includes(access))
+      const mayEnter = access === 'public' || (access !== 'session' && access !== 'screen' && permissions.includes(access))
       const entered = response.statusCode !== 401 && response.statusCode !== 403
-      const isSignIn = method === 'POST' && url === '/v1/session'
+      const isSignIn = method === 'POST' && (url === '/v1/session' || url === '/v1/screens/_enter')
       if (entered !== mayEnter && !isSignIn) wrong.push(`${method} ${url} as ${caller}: ${response.statusCode}`)
     }
   }
@@ -59,6 +59,7 @@ test('without a key nothing opens but what is public', async () => {
     '/v1/session',
     '/v1/handed-over/_open',
     '/v1/handed-over/_answer',
+    '/v1/screens/_enter',
     '/healthz',
     '/readyz',
     '/metrics',

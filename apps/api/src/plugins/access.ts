@@ -7,16 +7,21 @@ import { notSignedIn, ProblemError } from '../errors.ts'
 import type { Services } from '../services.ts'
 import { sessionHash } from './session-store.ts'
 
-/** What a route asks for: a permission, any signed-in person (`session`), or nothing. */
-export type Access = Permission | 'public' | 'session'
+/** What a route asks for: a permission, any signed-in person (`session`), a screen of the wall (`screen`), or nothing. */
+export type Access = Permission | 'public' | 'session' | 'screen'
+
+/** How a route serves a screen of the wall: which questions it may ask, and what it is told of the answer. */
+export type ScreenView = { query: readonly string[]; pare: (answer: never) => unknown }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
+    /** Without it no screen comes in. */
+    screen?: ScreenView
   }
   interface FastifyInstance {
     /** Every route with what it asks for. */
-    declaredAccess: { method: string; url: string; access: Access }[]
+    declaredAccess: { method: string; url: string; access: Access; screen: boolean }[]
   }
   interface FastifyRequest {
     principal: Principal | null
@@ -31,7 +36,8 @@ export function requireAccess(app: FastifyInstance): void {
   app.addHook('onRoute', ({ method, url, config }) => {
     const access = config?.access
     if (!access) throw new Error(`route ${method} ${url}: config.access, expected a permission, 'session' or 'public'`)
-    for (const one of [method].flat()) app.declaredAccess.push({ method: one, url, access })
+    for (const one of [method].flat())
+      app.declaredAccess.push({ method: one, url, access, screen: access === 'screen' || config.screen !== undefined })
   })
 }
 
@@ -40,7 +46,10 @@ const MAX_FRESH_KEYS = 10_000
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 
 export const permissionsOf = (principal: Principal): readonly Permission[] =>
-  principal.kind === 'source' ? SOURCE_KEY_PERMISSIONS : ROLE_PERMISSIONS[principal.role]
+  principal.kind === 'screen' ? [] : principal.kind === 'source' ? SOURCE_KEY_PERMISSIONS : ROLE_PERMISSIONS[principal.role]
+
+/** Holds the token of a screen; no page's script can read it. */
+export const SCREEN_COOKIE = 'rumoer_scherm'
 
 export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 
@@ -70,7 +79,9 @@ export function createAuthenticate({
     const secret = bearerOf(request)
     if (secret !== null) return byKey(secret)
     const { userId, sessionId } = request.session
-    return userId === undefined ? null : store.access.principalOfUser(userId, sessionHash(sessionId).toString('hex'))
+    if (userId !== undefined) return store.access.principalOfUser(userId, sessionHash(sessionId).toString('hex'))
+    const token = request.cookies[SCREEN_COOKIE]
+    return token === undefined ? null : store.screens.principalOf(hashOf(token), now())
   }
 }
 
@@ -79,6 +90,18 @@ export function isOwnOrigin(request: FastifyRequest, publicUrl: string): boolean
   const origin = request.headers.origin
   if (origin === undefined) return false
   return origin === new URL(publicUrl).origin || origin === `${request.protocol}://${request.host}`
+}
+
+const WANTED: Readonly<Record<string, string>> = { session: 'a signed-in person', screen: 'a screen of the wall' }
+
+function isAllowed(request: FastifyRequest, principal: Principal, asked: Exclude<Access, 'public'>): boolean {
+  const view = request.routeOptions.config.screen
+  if (principal.kind === 'screen') {
+    const names = Object.keys(request.query as object)
+    return asked === 'screen' || (view !== undefined && names.every((name) => view.query.includes(name)))
+  }
+  if (asked === 'screen') return false
+  return asked === 'session' ? principal.kind === 'user' : permissionsOf(principal).includes(asked)
 }
 
 /** Who asks, and whether the role matrix lets them; forged requests of a browser are refused. */
@@ -90,8 +113,8 @@ export const access = fp(async (app: FastifyInstance, { services }: { services: 
   async function authorise(request: FastifyRequest, asked: Exclude<Access, 'public'>): Promise<void> {
     request.principal = await authenticate(request)
     if (!request.principal) throw notSignedIn()
-    const allowed = asked === 'session' ? request.principal.kind === 'user' : permissionsOf(request.principal).includes(asked)
-    if (!allowed) throw new ProblemError(403, `This needs ${asked === 'session' ? 'a signed-in person' : `the permission ${asked}`}.`)
+    if (!isAllowed(request, request.principal, asked))
+      throw new ProblemError(403, `This needs ${WANTED[asked] ?? `the permission ${asked}`}.`)
   }
 
   app.addHook('onRequest', async (request) => {
@@ -103,6 +126,11 @@ export const access = fp(async (app: FastifyInstance, { services }: { services: 
       if (!request.ws || !(error instanceof ProblemError)) throw error
       request.refusal = error
     }
+  })
+
+  app.addHook('preSerialization', async (request, reply, answer: unknown) => {
+    const { screen } = request.routeOptions.config
+    return request.principal?.kind === 'screen' && screen && reply.statusCode < 300 ? screen.pare(answer as never) : answer
   })
 
   app.addHook('onRequest', (request, reply, done) => {

@@ -30,6 +30,7 @@ const NOUNS = {
   Rule: contracts.rule,
   RuleDefinition: contracts.ruleDefinition,
   RuleTest: contracts.ruleTest,
+  Screen: contracts.screen,
   Sentiment: contracts.sentiment,
   Session: contracts.session,
   Source: contracts.source,

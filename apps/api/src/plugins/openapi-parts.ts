@@ -45,7 +45,7 @@ export function withSharedParts<Openapi extends object>(document: Openapi): Open
 }
 
 function complete(operation: Operation, path: string, method: string): void {
-  const isPublic = !path.startsWith('/v1/') || (path === '/v1/session' && method === 'post')
+  const isPublic = !path.startsWith('/v1/') || (path === '/v1/session' && method === 'post') || path === '/v1/screens/_enter'
   operation.security = isPublic ? [] : [{ key: [] }, { session: [] }]
   const responses = operation.responses ?? {}
   for (const response of Object.values(responses)) response.headers = { ...response.headers, ...VERSION_HEADER }

@@ -21,6 +21,7 @@ const TAGS: Readonly<Record<string, string>> = {
   taxonomy: 'Categorieën',
   users: 'Mensen',
   keys: 'Sleutels',
+  screens: 'Schermen van de wand',
   audit: 'Logboek van beheer',
   session: 'Aanmelden',
   replays: 'Herhalingen',

@@ -14,6 +14,7 @@ import { replayRoutes } from './replays/replays.ts'
 import { reportRoutes } from './reports/reports.ts'
 import { backtestRoutes } from './rules/backtest.ts'
 import { ruleRoutes } from './rules/rules.ts'
+import { screenRoutes } from './screens/screens.ts'
 import { sessionRoutes } from './session/session.ts'
 import { setAsideRoutes } from './set-aside/set-aside.ts'
 import { outlookRoutes } from './signals/outlook.ts'
@@ -49,6 +50,7 @@ export const ROUTES = [
   sourceWorkRoutes,
   userRoutes,
   keyRoutes,
+  screenRoutes,
   auditRoutes,
   replayRoutes,
   setAsideRoutes,

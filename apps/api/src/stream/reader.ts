@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { STREAM_CLOSE } from '@rumoer/contracts'
 import type { Store } from '@rumoer/store'
 import type { WebSocket } from 'ws'
-import { eventFrame, type FrameBytes, frameOf } from './frame.ts'
+import { eventFrame, type FrameBytes, frameOf, type View } from './frame.ts'
 import { BATCH_EVENTS, type Listener, type Tailer } from './tailer.ts'
 
 export const MAX_UNSENT_BYTES = 4 * 1024 * 1024
@@ -19,16 +19,23 @@ export function closeSocket(socket: WebSocket, reason: CloseReason, patienceMs: 
   setTimeout(() => socket.terminate(), patienceMs).unref()
 }
 
-type ReaderOptions = { socket: WebSocket; store: Pick<Store, 'events'>; municipalityId: number; tailer: Tailer; cursor: number | null }
+type ReaderOptions = {
+  socket: WebSocket
+  store: Pick<Store, 'events'>
+  municipalityId: number
+  tailer: Tailer
+  cursor: number | null
+  view: View
+}
 
 /** One socket from opening to live: catches up from its cursor, then is given the same bytes as all others, each event once. */
-export async function serveReader({ socket, store, municipalityId, tailer, cursor }: ReaderOptions): Promise<void> {
+export async function serveReader({ socket, store, municipalityId, tailer, cursor, view }: ReaderOptions): Promise<void> {
   let sentSeq = cursor ?? tailer.position
   const isOpen = () => socket.readyState === socket.OPEN
 
   function send(frames: readonly FrameBytes[]): void {
     if (!isOpen()) return
-    for (const { bytes } of frames) socket.send(bytes, { binary: false })
+    for (const frame of frames) socket.send(frame.bytes(view), { binary: false })
     if (socket.bufferedAmount > MAX_UNSENT_BYTES) closeSocket(socket, 'tooSlow')
   }
   function sendEvents(frames: readonly FrameBytes[]): void {

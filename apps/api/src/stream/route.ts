@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { z } from 'zod'
 import { ProblemError } from '../errors.ts'
-import { bearerOf, hashOf, permissionsOf } from '../plugins/access.ts'
+import { bearerOf, hashOf, permissionsOf, SCREEN_COOKIE } from '../plugins/access.ts'
 import { sessionHash } from '../plugins/session-store.ts'
 import type { Services } from '../services.ts'
 import { tenantOf } from '../tenant.ts'
@@ -42,7 +42,7 @@ export async function streamRoute(app: FastifyInstance, { services }: { services
   app.route({
     method: 'GET',
     url: '/v1/stream',
-    config: { access: 'stream.read' },
+    config: { access: 'stream.read', screen: { query: ['cursor'], pare: (answer) => answer } },
     schema: {
       tags: ['stream'],
       summary: 'Volg wat er gebeurt, over een WebSocket',
@@ -68,7 +68,12 @@ async function streamRequest(services: Services, request: FastifyRequest): Promi
   const query = streamQuery.safeParse(request.query)
   if (!query.success) throw new ProblemError(400, 'The cursor is not a whole number.')
   const { readId } = await tenantOf(services, request, query.data)
-  return { municipalityId: readId, cursor: query.data.cursor ?? null, ...credentialOf(services, request) }
+  return {
+    municipalityId: readId,
+    cursor: query.data.cursor ?? null,
+    view: request.principal?.kind === 'screen' ? 'screen' : 'all',
+    ...credentialOf(services, request),
+  }
 }
 
 /** How to find out later whether the key or session is still good. */
@@ -83,6 +88,11 @@ function credentialOf({ store, now }: Services, request: FastifyRequest): Pick<S
         return principal !== null && permissionsOf(principal).includes('stream.read')
       },
     }
+  }
+  const token = request.cookies[SCREEN_COOKIE]
+  if (request.principal?.kind === 'screen' && token !== undefined) {
+    const hash = hashOf(token)
+    return { credential: hash.toString('base64'), stillAllowed: async () => (await store.screens.principalOf(hash, now())) !== null }
   }
   const { userId, sessionId } = request.session
   const hash = sessionHash(sessionId)

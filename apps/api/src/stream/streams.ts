@@ -1,6 +1,7 @@
 import type { Store } from '@rumoer/store'
 import type { WebSocket } from 'ws'
 import { type EventLog, errorFields } from '../log.ts'
+import type { View } from './frame.ts'
 import { closeSocket, serveReader } from './reader.ts'
 import { openTailer, type Tailer } from './tailer.ts'
 
@@ -11,6 +12,7 @@ export type StreamRequest = {
   municipalityId: number
   /** Null: live only. */
   cursor: number | null
+  view: View
   /** Sockets of the same key or session are looked up together. */
   credential: string
   stillAllowed: () => Promise<boolean>
@@ -76,7 +78,7 @@ export function createStreams({ store, now, log, pollMs, heartbeatMs, recheckMs 
   return {
     async serve(socket, request) {
       if (socket.readyState !== socket.OPEN) return
-      const { municipalityId, cursor } = request
+      const { municipalityId, cursor, view } = request
       readers.set(socket, request)
       const line = join(municipalityId)
       socket.once('close', () => {
@@ -84,7 +86,7 @@ export function createStreams({ store, now, log, pollMs, heartbeatMs, recheckMs 
         leave(municipalityId, line)
       })
       try {
-        await serveReader({ socket, store, municipalityId, tailer: await line.tailer, cursor })
+        await serveReader({ socket, store, municipalityId, tailer: await line.tailer, cursor, view })
       } catch (error) {
         log.error('stream-failed', { municipality: municipalityId, ...errorFields(error) })
         if (lines.get(municipalityId) === line) lines.delete(municipalityId)

@@ -22,7 +22,7 @@ export const areaRoutes: FastifyPluginAsyncZod<{ services: Services }> = async (
   app.get(
     '/v1/areas',
     {
-      config: { access: 'areas.read' },
+      config: { access: 'areas.read', screen: { query: ['geometry', 'limit', 'cursor'], pare: (answer) => answer } },
       schema: {
         tags,
         summary: 'Wijken en buurten',

@@ -2,6 +2,7 @@ import { collection, contentItem, contentItemPatch, id, newContentItem } from '@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { notFound } from '../../errors.ts'
+import { itemsForScreen } from '../../screens/for-screen.ts'
 import type { Services } from '../../services.ts'
 import { actorOf, tenantOf } from '../../tenant.ts'
 import { expectIssue, expectPerson } from '../check-references.ts'
@@ -18,7 +19,7 @@ export const contentItemRoutes: FastifyPluginAsyncZod<{ services: Services }> = 
   app.get(
     '/v1/content-items',
     {
-      config: { access: 'planning.read' },
+      config: { access: 'planning.read', screen: { query: ['limit', 'cursor'], pare: itemsForScreen } },
       schema: { tags, summary: 'Contentitems', querystring: listQuery, response: { 200: collection(contentItem) } },
     },
     async (request) => {

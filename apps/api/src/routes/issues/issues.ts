@@ -17,6 +17,7 @@ import { createMessageIds } from '@rumoer/walk'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { notFound } from '../../errors.ts'
+import { issuesForScreen } from '../../screens/for-screen.ts'
 import type { Services } from '../../services.ts'
 import { actorOf, tenantOf } from '../../tenant.ts'
 import { expectPerson } from '../check-references.ts'
@@ -36,7 +37,7 @@ export const issueRoutes: FastifyPluginAsyncZod<{ services: Services }> = async 
   app.get(
     '/v1/issues',
     {
-      config: { access: 'issues.read' },
+      config: { access: 'issues.read', screen: { query: ['sort', 'limit', 'cursor'], pare: issuesForScreen } },
       schema: {
         tags,
         summary: 'Zoek kwesties',

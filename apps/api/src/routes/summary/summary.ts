@@ -12,7 +12,7 @@ export const summaryRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
   app.get(
     '/v1/summary',
     {
-      config: { access: 'issues.read' },
+      config: { access: 'issues.read', screen: { query: [], pare: (answer) => answer } },
       schema: {
         tags: ['summary'],
         summary: 'Hoe het nu is',
