@@ -10,10 +10,12 @@ import {
   retainSearchParams,
   type SearchSchemaInput,
 } from '@tanstack/react-router'
+import type { WallSearch } from '../features/wand/wall-look.ts'
 import { ApiError } from '../lib/api.ts'
 import { areaParam, dropEmpty, matching, oneOf, parseIssueFilter, slugParam, uuidParam } from '../lib/issue-filter.ts'
 import { parseMessageFilter } from '../lib/message-filter.ts'
 import { type HandoverFilter, sessionQuery } from '../lib/queries.ts'
+import { enterScreen, isRevoked, viewerQuery, wasScreen } from '../lib/screen.ts'
 import { loadSettingsOf } from '../lib/settings.ts'
 import { LiveLayout } from './live-layout.tsx'
 import { PageError } from './page-error.tsx'
@@ -49,7 +51,8 @@ async function expectSession(client: QueryClient): Promise<Session> {
     loadSettingsOf(session.user.id)
     return session
   } catch (error) {
-    if (error instanceof ApiError && error.status === 401) throw redirect({ to: '/aanmelden' })
+    if (error instanceof ApiError && error.status === 401) throw redirect({ to: wasScreen() ? '/wand' : '/aanmelden' })
+    if (error instanceof ApiError && error.status === 403) throw redirect({ to: '/wand' })
     throw error
   }
 }
@@ -61,20 +64,46 @@ const handedListRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/handed-over/handed-list-page.tsx'), 'HandedListPage'),
 })
 
+function parseReplay(search: Raw): { replay?: number } {
+  const replay = Number(search.replay)
+  return Number.isInteger(replay) && replay > 0 ? { replay } : {}
+}
+
 /** Everything behind the door: a session first, then one stream for all pages. */
 const liveRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'live',
-  validateSearch: (search: Raw): { replay?: number } => {
-    const replay = Number(search.replay)
-    return Number.isInteger(replay) && replay > 0 ? { replay } : {}
-  },
+  validateSearch: parseReplay,
   search: { middlewares: [retainSearchParams(['replay'])] },
   beforeLoad: async ({ context }) => {
     const { role } = await expectSession(context.client)
     if (role === 'vakafdeling') throw redirect({ to: '/overgedragen' })
   },
   component: LiveLayout,
+})
+
+/** The wall: a person's, or that of a screen which came with its token behind the `#`. A screen never meets the sign-in page. */
+const wallRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'wall',
+  validateSearch: parseReplay,
+  search: { middlewares: [retainSearchParams(['replay'])] },
+  beforeLoad: async ({ context, location }) => {
+    const token = /^token=([\w-]{1,200})$/.exec(location.hash)?.[1]
+    if (token !== undefined) {
+      window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search)
+      await enterScreen(token)
+      throw redirect({ to: '/wand', hash: '', replace: true })
+    }
+    try {
+      await context.client.ensureQueryData(viewerQuery)
+    } catch (error) {
+      if (isRevoked(error) && !wasScreen()) throw redirect({ to: '/aanmelden' })
+      throw error
+    }
+  },
+  component: LiveLayout,
+  errorComponent: lazyRouteComponent(() => import('../features/wand/screen-gone.tsx'), 'WallError'),
 })
 
 const deskRoute = createRoute({ getParentRoute: () => liveRoute, id: 'desk', component: Shell })
@@ -151,16 +180,26 @@ const numberParam = (value: unknown, low: number, high: number) => {
   return value !== undefined && Number.isFinite(number) && number >= low && number <= high ? number : undefined
 }
 
+const countParam = (value: unknown) => (value === '2' || value === 2 ? 2 : value === '3' || value === 3 ? 3 : undefined)
+
 const wandRoute = createRoute({
-  getParentRoute: () => liveRoute,
+  getParentRoute: () => wallRoute,
   path: '/wand',
-  validateSearch: (search: Raw): { inch?: number; meter?: number; thema?: 'licht' | 'donker' } =>
+  validateSearch: (search: Raw): WallSearch =>
     dropEmpty({
       inch: numberParam(search.inch, 20, 120),
       meter: numberParam(search.meter, 1, 12),
       thema: search.thema === 'licht' || search.thema === 'donker' ? search.thema : undefined,
+      schermen: countParam(search.schermen),
+      scherm: countParam(search.scherm),
     }),
   component: lazyRouteComponent(() => import('../features/wand/wand-page.tsx'), 'WandPage'),
+})
+
+const screensRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/schermen',
+  component: lazyRouteComponent(() => import('../features/screens/screens-page.tsx'), 'ScreensPage'),
 })
 
 const routeTree = rootRoute.addChildren([
@@ -168,9 +207,19 @@ const routeTree = rootRoute.addChildren([
   handedLinkRoute,
   handedListRoute,
   liveRoute.addChildren([
-    deskRoute.addChildren([homeRoute, issueRoute, messagesRoute, planningRoute, reportsRoute, sourcesRoute, rulesRoute, handoversRoute]),
-    wandRoute,
+    deskRoute.addChildren([
+      homeRoute,
+      issueRoute,
+      messagesRoute,
+      planningRoute,
+      reportsRoute,
+      sourcesRoute,
+      rulesRoute,
+      screensRoute,
+      handoversRoute,
+    ]),
   ]),
+  wallRoute.addChildren([wandRoute]),
 ])
 
 /** Plain `name=value` addresses: what a report links to reads the same as what the API takes. */

@@ -1,5 +1,6 @@
 import { enHandovers } from './en-handovers.ts'
 import { enReports } from './en-reports.ts'
+import { enScreens } from './en-screens.ts'
 import { enSources } from './en-sources.ts'
 import { enWords } from './en-words.ts'
 import type { MessageKey } from './nl.ts'
@@ -9,6 +10,7 @@ export const en: Record<MessageKey, string> = {
   ...enWords,
   ...enHandovers,
   ...enReports,
+  ...enScreens,
   ...enSources,
   'age.now': 'just now',
   'age.second': '{count} s ago',

@@ -1,5 +1,6 @@
 import { nlHandovers } from './nl-handovers.ts'
 import { nlReports } from './nl-reports.ts'
+import { nlScreens } from './nl-screens.ts'
 import { nlSources } from './nl-sources.ts'
 import { nlWords } from './nl-words.ts'
 
@@ -8,6 +9,7 @@ export const nl = {
   ...nlWords,
   ...nlHandovers,
   ...nlReports,
+  ...nlScreens,
   ...nlSources,
   'age.now': 'net',
   'age.second': '{count} s geleden',

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { CircleUserRound } from 'lucide-react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { may } from '../../lib/access.ts'
 import { request } from '../../lib/api.ts'
 import { changeSettings, useSettings } from '../../lib/settings.ts'
 import { useText } from '../../lib/text.ts'
@@ -58,6 +59,7 @@ export function SettingsMenu({ session }: { session: Session }) {
             ]}
           />
           <Link to="/regels">{text('rules.title')}</Link>
+          {may(session, 'admin') && <Link to="/schermen">{text('screens.title')}</Link>}
           <p className={styles.version}>{text('settings.version', { version: session.version })}</p>
           <TextButton onPress={() => void signOut()}>{text('settings.signOut')}</TextButton>
         </Dialog>

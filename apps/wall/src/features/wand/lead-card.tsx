@@ -12,33 +12,38 @@ import { LevelMark } from '../../ui/level-mark.tsx'
 import { useChannelName } from '../../ui/use-channel-name.ts'
 import styles from './lead-card.module.css'
 import { cutTitle } from './settled-order.ts'
+import type { LeadPart } from './wall-zones.ts'
 
-/** The worst of now: what it is, why it stands here, what we do. */
-export function LeadCard({ issue }: { issue: Issue }) {
+/** The worst of now: what it is, why it stands here, what we do; on a wall of several screens each says its part. */
+export function LeadCard({ issue, parts, isNew }: { issue: Issue; parts: readonly LeadPart[]; isNew: boolean }) {
   const text = useText()
   const locale = useLocale()
   const now = useNow(15_000)
   const areas = useAreas(useReplayId())
   return (
-    <article className={styles.lead} data-level={issue.level}>
+    <article className={styles.lead} data-level={issue.level} data-parts={parts.join(' ')} data-new={isNew}>
       <section className={styles.what}>
         <p className={styles.kicker}>
           <LevelMark level={issue.level} size="1.15em" />
-          <b>{text(`level.${issue.level}`)}</b> {text('since', { time: momentText(issue.firstAt, now, locale) })}
+          <b>{text(`level.${issue.level}`)}</b>
+          <span>{text('since', { time: momentText(issue.firstAt, now, locale) })}</span>
+          <b className={issue.assignee ? undefined : styles.nobody}>{text(issue.assignee ? 'wall.taken' : 'wall.nobody')}</b>
         </p>
         <h2 className={styles.title}>{cutTitle(issue.title)}</h2>
-        <p>{placeText(issue.areaCodes, areas) ?? text('place.unknown')}</p>
-        <div className={styles.line}>
-          <FluidLine line={issue.line} thick={13} label={text('line.label', { count: issue.messages })} />
-        </div>
+        <p>{placeText(issue.areaCodes, areas, 2) ?? text('place.unknown')}</p>
+        {parts.includes('what') && (
+          <div className={styles.line}>
+            <FluidLine line={issue.line} thick={13} label={text('line.label', { count: issue.messages })} />
+          </div>
+        )}
       </section>
-      <Why issue={issue} />
-      <Doing issue={issue} />
+      {parts.includes('why') && <Why issue={issue} isRoomy={!parts.includes('what')} />}
+      {parts.includes('doing') && <Doing issue={issue} most={parts.includes('what') ? 3 : 6} />}
     </article>
   )
 }
 
-function Why({ issue }: { issue: Issue }) {
+function Why({ issue, isRoomy }: { issue: Issue; isRoomy: boolean }) {
   const text = useText()
   const locale = useLocale()
   const isAbove = issue.timesNormal !== null && issue.timesNormal > 1
@@ -51,12 +56,15 @@ function Why({ issue }: { issue: Issue }) {
       </p>
       {isAbove && <p>{text('voices', { count: issue.voices })}</p>}
       <p>{text('channels', { count: issue.channels.length })}</p>
-      {issue.keywords.length > 0 && <p className={styles.words}>{text('wall.about', { words: issue.keywords.slice(0, 3).join(', ') })}</p>}
+      {issue.keywords.length > 0 && (
+        <p className={styles.words}>{text('wall.about', { words: issue.keywords.slice(0, isRoomy ? 6 : 3).join(', ') })}</p>
+      )}
+      {isRoomy && issue.why && <p className={styles.words}>{issue.why}</p>}
     </section>
   )
 }
 
-function Doing({ issue }: { issue: Issue }) {
+function Doing({ issue, most }: { issue: Issue; most: number }) {
   const text = useText()
   const channelName = useChannelName()
   const { data: items } = useQuery({
@@ -66,9 +74,9 @@ function Doing({ issue }: { issue: Issue }) {
   return (
     <section className={styles.column}>
       <h3>{text('wall.doing')}</h3>
-      <p className={issue.assignee ? undefined : styles.nobody}>{issue.assignee ? text('wall.taken') : text('wall.nobody')}</p>
+      {!issue.assignee && issue.openMeldingen === 0 && items?.length === 0 && <p>{text('wall.nothingYet')}</p>}
       {issue.openMeldingen > 0 && <p>{text('wall.meldingen', { count: issue.openMeldingen })}</p>}
-      {(items ?? []).slice(0, 2).map((item) => (
+      {(items ?? []).slice(0, most).map((item) => (
         <p key={item.id} className={styles.item}>
           {item.channels[0] ? channelName(item.channels[0]) : ''}: {text(`content.${item.status}`).toLowerCase()}
         </p>

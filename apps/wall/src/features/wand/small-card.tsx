@@ -10,27 +10,34 @@ import { RumoerLine } from '../../ui/rumoer-line.tsx'
 import { cutTitle } from './settled-order.ts'
 import styles from './small-card.module.css'
 
-export function SmallCard({ issue }: { issue: Issue }) {
+export function SmallCard({ issue, onOpen }: { issue: Issue; onOpen: (id: string) => void }) {
   const text = useText()
   const locale = useLocale()
   const areas = useAreas(useReplayId())
   const age = ageOf(issue.firstAt, useNow(15_000))
-  const times =
-    issue.timesNormal !== null && issue.timesNormal > 1 ? text('wall.times', { times: timesText(issue.timesNormal, locale) }) : null
+  const isAbove = issue.timesNormal !== null && issue.timesNormal > 1
   return (
     <li className={styles.card}>
       <h2 className={styles.title}>
-        <LevelMark level={issue.level} size="0.9em" label={text(`level.${issue.level}`)} />
-        <span>{cutTitle(issue.title, 42)}</span>
+        <LevelMark level={issue.level} size="0.9em" />
+        <button type="button" data-remote data-issue={issue.id} onClick={() => onOpen(issue.id)}>
+          {cutTitle(issue.title)}
+        </button>
       </h2>
       <p className={styles.fact}>
-        {times ?? text('voices', { count: issue.voices })} · {text(`age.short.${age.unit}`, { count: age.count })}
+        <b>{text(`level.${issue.level}`)}</b>
+        {isAbove && ` · ${text('wall.times', { times: timesText(issue.timesNormal ?? 1, locale) })}`}
+      </p>
+      <p className={styles.fact}>
+        {text('voices', { count: issue.voices })} · {text(`age.short.${age.unit}`, { count: age.count })}
         <span className={styles.line}>
           <RumoerLine line={issue.line} width={150} height={40} thick={6} label={text('line.label', { count: issue.messages })} />
         </span>
       </p>
-      <p className={styles.place}>{placeText(issue.areaCodes, areas) ?? text('place.unknown')}</p>
-      <p>{issue.assignee ? text('wall.taken') : text('wall.nobody')}</p>
+      <p className={styles.who}>
+        <span>{placeText(issue.areaCodes, areas) ?? text('place.unknown')}</span>
+        <b>{text(issue.assignee ? 'wall.taken' : 'wall.nobody')}</b>
+      </p>
     </li>
   )
 }

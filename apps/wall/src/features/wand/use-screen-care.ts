@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { clockTime } from '../../lib/dates.ts'
-import { sessionQuery } from '../../lib/queries.ts'
+import { viewerQuery } from '../../lib/screen.ts'
 
 const SHIFT_MS = 600_000
 const SHIFT_PX = 4
@@ -29,18 +29,24 @@ function usePixelShift(): { x: number; y: number } {
 /** Loads the page anew at four in the morning, and once when the server runs another version. */
 function useSelfReload(): void {
   const openedAt = useRef(Date.now())
-  const { data: session } = useQuery({ ...sessionQuery, refetchInterval: CHECK_MS })
-  const first = useRef(session?.version)
+  const { data: viewer } = useQuery(viewerQuery)
+  const first = useRef(viewer?.version)
   useEffect(() => {
-    first.current ??= session?.version
-    if (session && first.current !== session.version) window.location.reload()
-  }, [session])
+    first.current ??= viewer?.version
+    if (viewer && first.current !== viewer.version) window.location.reload()
+  }, [viewer])
   useEffect(() => {
     const timer = setInterval(() => {
-      if (clockTime(Date.now()) === NIGHTLY && Date.now() - openedAt.current > 2 * CHECK_MS) window.location.reload()
+      if (clockTime(Date.now()) === NIGHTLY && Date.now() - openedAt.current > 2 * CHECK_MS) void reloadIfServed()
     }, CHECK_MS / 2)
     return () => clearInterval(timer)
   }, [])
+}
+
+/** A page that is loaded while the server is away is an empty page. */
+async function reloadIfServed(): Promise<void> {
+  const answer = await fetch('/healthz').catch(() => null)
+  if (answer?.ok) window.location.reload()
 }
 
 function useWakeLock(): void {
