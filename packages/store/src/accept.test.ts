@@ -42,7 +42,10 @@ describe.each(TEST_STORES)('accepting on $name', ({ open }) => {
   test('history that comes in at once is counted in the hours in which it was written', async () => {
     const town = await openTestTown(store)
     const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000 - 3_600_000)
-    await town.accept([...[1, 2, 3, 3, 3].map((days, at) => ({ key: `oud${at}`, createdAt: daysAgo(days) })), { key: 'nu', createdAt: NOW }])
+    await town.accept([
+      ...[1, 2, 3, 3, 3].map((days, at) => ({ key: `oud${at}`, createdAt: daysAgo(days) })),
+      { key: 'nu', createdAt: NOW },
+    ])
     const [source] = await store.sources.list(town.id, NOW)
     expect(source).toMatchObject({ messages: 6, rate: { lastDay: 1 } })
   })
