@@ -23,11 +23,13 @@ async function takeScreens(room: Newsroom): Promise<void> {
     bronnen: '/bronnen',
     regels: '/regels',
     overdrachten: '/overdrachten',
+    schermen: '/schermen',
   }
+  const walls = { wand: '/wand', 'wand-links': '/wand?schermen=2&scherm=1', 'wand-rechts': '/wand?schermen=2&scherm=2' }
   for (const size of ['desk', 'phone', 'wall'] as const) {
     for (const colorScheme of ['light', 'dark'] as const) {
       const context = await openContext(room.browser, { storageState: session, viewport: SIZES[size], colorScheme })
-      for (const [name, path] of Object.entries(size === 'wall' ? { wand: '/wand' } : pages))
+      for (const [name, path] of Object.entries(size === 'wall' ? walls : pages))
         await take(context, room, path, `${name}-${size}-${colorScheme}`)
       await context.clearCookies()
       if (size !== 'wall') await take(context, room, '/aanmelden', `aanmelden-${size}-${colorScheme}`)

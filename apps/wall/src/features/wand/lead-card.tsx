@@ -30,20 +30,20 @@ export function LeadCard({ issue, parts, isNew }: { issue: Issue; parts: readonl
           <b className={issue.assignee ? undefined : styles.nobody}>{text(issue.assignee ? 'wall.taken' : 'wall.nobody')}</b>
         </p>
         <h2 className={styles.title}>{cutTitle(issue.title)}</h2>
-        <p>{placeText(issue.areaCodes, areas, 2) ?? text('place.unknown')}</p>
+        {parts.includes('what') && <p>{placeText(issue.areaCodes, areas, 2) ?? text('place.unknown')}</p>}
         {parts.includes('what') && (
           <div className={styles.line}>
             <FluidLine line={issue.line} thick={13} label={text('line.label', { count: issue.messages })} />
           </div>
         )}
       </section>
-      {parts.includes('why') && <Why issue={issue} isRoomy={!parts.includes('what')} />}
-      {parts.includes('doing') && <Doing issue={issue} most={parts.includes('what') ? 3 : 6} />}
+      {parts.includes('why') && <Why issue={issue} isAlone={parts.length === 1} words={parts.includes('what') ? 3 : 5} />}
+      {parts.includes('doing') && <Doing issue={issue} />}
     </article>
   )
 }
 
-function Why({ issue, isRoomy }: { issue: Issue; isRoomy: boolean }) {
+function Why({ issue, isAlone, words }: { issue: Issue; isAlone: boolean; words: number }) {
   const text = useText()
   const locale = useLocale()
   const isAbove = issue.timesNormal !== null && issue.timesNormal > 1
@@ -54,17 +54,21 @@ function Why({ issue, isRoomy }: { issue: Issue; isRoomy: boolean }) {
         <strong>{isAbove ? `${timesText(issue.timesNormal ?? 1, locale)}×` : issue.voices}</strong>
         <span>{isAbove ? text('wall.normal') : text('wall.voices', { count: issue.voices })}</span>
       </p>
-      {isAbove && <p>{text('voices', { count: issue.voices })}</p>}
-      <p>{text('channels', { count: issue.channels.length })}</p>
+      <p className={styles.counts}>
+        {isAbove && <span>{text('voices', { count: issue.voices })}</span>}
+        <span>{text('channels', { count: issue.channels.length })}</span>
+      </p>
       {issue.keywords.length > 0 && (
-        <p className={styles.words}>{text('wall.about', { words: issue.keywords.slice(0, isRoomy ? 6 : 3).join(', ') })}</p>
+        <p className={styles.words}>{text('wall.about', { words: issue.keywords.slice(0, words).join(', ') })}</p>
       )}
-      {isRoomy && issue.why && <p className={styles.words}>{issue.why}</p>}
+      {isAlone && issue.why && <p className={styles.sentence}>{issue.why}</p>}
     </section>
   )
 }
 
-function Doing({ issue, most }: { issue: Issue; most: number }) {
+const MOST_ITEMS = 3
+
+function Doing({ issue }: { issue: Issue }) {
   const text = useText()
   const channelName = useChannelName()
   const { data: items } = useQuery({
@@ -76,7 +80,7 @@ function Doing({ issue, most }: { issue: Issue; most: number }) {
       <h3>{text('wall.doing')}</h3>
       {!issue.assignee && issue.openMeldingen === 0 && items?.length === 0 && <p>{text('wall.nothingYet')}</p>}
       {issue.openMeldingen > 0 && <p>{text('wall.meldingen', { count: issue.openMeldingen })}</p>}
-      {(items ?? []).slice(0, most).map((item) => (
+      {(items ?? []).slice(0, MOST_ITEMS).map((item) => (
         <p key={item.id} className={styles.item}>
           {item.channels[0] ? channelName(item.channels[0]) : ''}: {text(`content.${item.status}`).toLowerCase()}
         </p>

@@ -28,6 +28,7 @@ describe('places on the wall', () => {
     const long = 'Bruin water uit de kraan in het Havenkwartier en langs de Oude Dijk sinds vanmiddag'
     expect(cutTitle(long).length).toBeLessThanOrEqual(60)
     expect(cutTitle(long)).toBe('Bruin water uit de kraan in het Havenkwartier en langs de…')
+    expect(cutTitle('Overlast van stank of lawaai, Molenwijk', 32)).toBe('Overlast van stank of lawaai…')
     expect(cutTitle('Kort')).toBe('Kort')
   })
 })

@@ -32,5 +32,5 @@ export function cutTitle(title: string, most = 60): string {
   if (title.length <= most) return title
   const cut = title.slice(0, most - 1)
   const space = cut.lastIndexOf(' ')
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–-]+$/, '')}…`
 }

@@ -10,6 +10,9 @@ import { RumoerLine } from '../../ui/rumoer-line.tsx'
 import { cutTitle } from './settled-order.ts'
 import styles from './small-card.module.css'
 
+/** What stands on two lines of the narrowest card. */
+const TITLE_CHARACTERS = 36
+
 export function SmallCard({ issue, onOpen }: { issue: Issue; onOpen: (id: string) => void }) {
   const text = useText()
   const locale = useLocale()
@@ -21,15 +24,19 @@ export function SmallCard({ issue, onOpen }: { issue: Issue; onOpen: (id: string
       <h2 className={styles.title}>
         <LevelMark level={issue.level} size="0.9em" />
         <button type="button" data-remote data-issue={issue.id} onClick={() => onOpen(issue.id)}>
-          {cutTitle(issue.title)}
+          {cutTitle(issue.title, TITLE_CHARACTERS)}
         </button>
       </h2>
       <p className={styles.fact}>
-        <b>{text(`level.${issue.level}`)}</b>
-        {isAbove && ` · ${text('wall.times', { times: timesText(issue.timesNormal ?? 1, locale) })}`}
+        <span>
+          <b>{text(`level.${issue.level}`)}</b>
+          {isAbove && ` · ${text('wall.times', { times: timesText(issue.timesNormal ?? 1, locale) })}`}
+        </span>
       </p>
       <p className={styles.fact}>
-        {text('voices', { count: issue.voices })} · {text(`age.short.${age.unit}`, { count: age.count })}
+        <span>
+          {text('voices', { count: issue.voices })} · {text(`age.short.${age.unit}`, { count: age.count })}
+        </span>
         <span className={styles.line}>
           <RumoerLine line={issue.line} width={150} height={40} thick={6} label={text('line.label', { count: issue.messages })} />
         </span>

@@ -5,9 +5,23 @@ const BEFORE = ['ArrowLeft', 'ArrowUp']
 const BACK = ['Escape', 'GoBack', 'BrowserBack', 'Backspace']
 const FORGOTTEN_MS = 120_000
 
-/** The wall under a remote: arrows move over cards and controls, Enter opens a card in the large place, back closes it; so do two minutes. */
-export function useRemote(): { opened: string | null; open(id: string | null): void } {
+/**
+ * The wall under a remote: arrows move over cards and controls, Enter opens a card in the large place, back closes it; so do two minutes.
+ * `isUsed` while somebody stands on a card or has one open: then nothing may turn away.
+ */
+export function useRemote(): { opened: string | null; isUsed: boolean; open(id: string | null): void } {
   const [opened, open] = useState<string | null>(null)
+  const [isFocused, setFocused] = useState(false)
+  useEffect(() => {
+    const look = () => setFocused(document.activeElement?.matches('[data-remote]') ?? false)
+    const leave = () => setFocused(false)
+    document.addEventListener('focusin', look)
+    document.addEventListener('focusout', leave)
+    return () => {
+      document.removeEventListener('focusin', look)
+      document.removeEventListener('focusout', leave)
+    }
+  }, [])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (BACK.includes(event.key)) {
@@ -29,7 +43,7 @@ export function useRemote(): { opened: string | null; open(id: string | null): v
     const timer = setTimeout(() => open(null), FORGOTTEN_MS)
     return () => clearTimeout(timer)
   }, [opened])
-  return { opened, open }
+  return { opened, isUsed: isFocused || opened !== null, open }
 }
 
 function moveFocus(step: 1 | -1): void {

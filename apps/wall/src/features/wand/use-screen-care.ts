@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { clockTime } from '../../lib/dates.ts'
 import { viewerQuery } from '../../lib/screen.ts'
+import { pixelShift, SHIFT_MS } from './pixel-shift.ts'
 
-const SHIFT_MS = 600_000
-const SHIFT_PX = 4
 const CHECK_MS = 60_000
 const NIGHTLY = '04:00'
 
@@ -20,10 +19,10 @@ function usePixelShift(): { x: number; y: number } {
   const [turn, setTurn] = useState(0)
   useEffect(() => {
     if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return
-    const timer = setInterval(() => setTurn((count) => (count + 1) % 4), SHIFT_MS)
+    const timer = setInterval(() => setTurn((count) => count + 1), SHIFT_MS)
     return () => clearInterval(timer)
   }, [])
-  return { x: turn === 1 || turn === 2 ? SHIFT_PX : 0, y: turn >= 2 ? SHIFT_PX : 0 }
+  return pixelShift(turn)
 }
 
 /** Loads the page anew at four in the morning, and once when the server runs another version. */

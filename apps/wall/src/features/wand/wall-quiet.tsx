@@ -21,7 +21,7 @@ export function WallQuiet({ isReady }: { isReady: boolean }) {
         </h2>
         <p>{quietWords(data)}</p>
       </div>
-      <WallMap isLarge />
+      <WallMap issues={[]} isLarge />
     </section>
   )
 }

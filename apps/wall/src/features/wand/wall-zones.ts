@@ -24,10 +24,14 @@ const MAP_SHARE = 0.24
 /** Width of a card in letter sizes. */
 const CARD_EMS = 13
 const MOST_COLUMNS = 3
+/** Height of the lower zone of the later screens, and of a row in letter sizes. */
+const WORK_HEIGHT = 240
+const WORK_ROW_EMS = 1.65
 
 /** How many small cards fit at this letter size, on a wall of 1920 by 1080. Never more than five: with the lead six. */
 export function smallCards(textPx: number, { lower }: Zones): { columns: number; slots: number } {
-  if (lower.includes('work')) return { columns: 1, slots: Math.max(1, Math.min(MOST_SMALL, Math.floor(330 / (textPx * 1.6)))) }
+  if (lower.includes('work'))
+    return { columns: 1, slots: Math.max(1, Math.min(MOST_SMALL, Math.floor(WORK_HEIGHT / (textPx * WORK_ROW_EMS)))) }
   const width = WALL_WIDTH * (lower.includes('map') ? 1 - MAP_SHARE : 1)
   const columns = Math.min(MOST_COLUMNS, Math.max(1, Math.floor(width / (textPx * CARD_EMS))))
   const rows = textPx <= 26 ? 2 : 1

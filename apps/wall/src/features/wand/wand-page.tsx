@@ -42,7 +42,9 @@ function Wall() {
   const now = useNow(1_000)
   const look = wallLook(viewer?.screen?.settings ?? null, useSearch({ from: '/wall/wand' }), now)
   const { issues, isReady, isHeld } = useWallIssues(now)
-  const { opened, open } = useRemote()
+  const { opened, isUsed, open } = useRemote()
+  const turn = useRef(0)
+  if (!isUsed) turn.current = Math.floor(now / TURN_MS)
   const sound = useSound(issues, isReady, now)
   const { data: summary } = useQuery(summaryQuery(replay))
   const shift = useScreenCare()
@@ -52,7 +54,7 @@ function Wall() {
   const lead = (isHeld ? undefined : issues.find(({ id }) => id === opened)) ?? issues[0]
   const others = issues.filter((issue) => issue !== lead)
   const { columns, slots } = smallCards(textPx, zones)
-  const below = lowerTurn(others, slots, Math.floor(now / TURN_MS), isHeld || opened !== null)
+  const below = lowerTurn(others, slots, turn.current, isHeld)
   const size = {
     '--wall': `calc(${textPx} * 100vh / 1080)`,
     '--columns': Math.max(1, Math.min(columns, below.length)),
@@ -61,12 +63,12 @@ function Wall() {
   } as CSSProperties
   return (
     <div className={styles.screen} style={size} data-theme={look.theme ?? undefined} data-stale={isStale}>
-      <main className={styles.wall}>
+      <main className={styles.wall} data-part={zones.lead.includes('what') ? 'first' : 'later'}>
         <WallHead />
         {lead ? (
           <>
             <LeadCard issue={lead} parts={zones.lead} isNew={isHeld} />
-            <LowerZone parts={zones.lower} issues={below} columns={columns} onOpen={open} />
+            <LowerZone parts={zones.lower} issues={below} shown={[lead, ...below]} columns={columns} onOpen={open} />
           </>
         ) : (
           <WallQuiet isReady={isReady} />
