@@ -40,7 +40,7 @@ describe.each(TEST_STORES.slice(0, 1))('news feeds on $name', ({ open }) => {
     expect([first!.text, second!.text]).toEqual(['Bericht 1\nTekst én 1', 'Bericht 2\nTekst én 2'])
     expect(first).toMatchObject({ kind: 'article', channel: 'news-site', createdAt: '2026-11-24T00:00:00.000Z', language: 'nl' })
     expect(first!.location).toMatchObject({ lat: 52.605, lon: 5.305 })
-    expect(await town.stateOf(source)).toMatchObject({ state: 'good', messages: 2, rate: { lastDay: 2, normalDay: null } })
+    expect(await town.stateOf(source)).toMatchObject({ state: 'good', messages: 2, rate: { lastDay: 0, normalDay: null } })
   })
 
   test('a feed that did not change is asked with its own marks and costs nothing', async () => {
