@@ -52,7 +52,7 @@ export const itemsForScreen = (list: Collection<ContentItem>): Collection<Conten
 const placedForScreen = (message: PlacedMessage): PlacedMessage =>
   isSensitive(message.category) ? { ...message, category: UNKNOWN_CATEGORY.main, areaCode: null } : message
 
-/** An event of the stream as a screen may know it; null for one that is not for screens. */
+/** An event of the stream as a screen may know it; null for one that is not for screens, as are those that nobody decided on. */
 export function eventForScreen(event: StreamEvent): StreamEvent | null {
   switch (event.type) {
     case 'message.placed':
@@ -63,10 +63,12 @@ export function eventForScreen(event: StreamEvent): StreamEvent | null {
       return { ...event, data: issueForScreen(event.data) }
     case 'content-item.changed':
       return { ...event, data: itemForScreen(event.data) }
-    case 'alert.raised':
-    case 'alert.changed':
-      return null
-    default:
+    case 'message.erased':
+    case 'issue.merged':
+    case 'content-item.removed':
+    case 'areas.changed':
       return event
+    default:
+      return null
   }
 }
