@@ -40,6 +40,7 @@ async function takeScreens(room: Newsroom): Promise<void> {
 
 async function take(context: BrowserContext, room: Newsroom, path: string, name: string): Promise<void> {
   const page = await open(context, room.server(), path)
+  if (path.startsWith('/wand')) await page.locator('main article, main section').first().waitFor()
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: join(FOLDER, `${name}.png`) })
