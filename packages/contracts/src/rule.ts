@@ -13,14 +13,19 @@ export const MEASURES = {
   openMeldingen: { name: 'open meldingen', scope: 'issue' },
   negativeShare: { name: 'aandeel negatief', scope: 'message' },
   urgentShare: { name: 'aandeel met spoed', scope: 'message' },
+  dangerVoices: { name: 'stemmen over gevaar', scope: 'issue' },
+  rumourVoices: { name: 'stemmen met een gerucht', scope: 'issue' },
   signal: { name: 'meer stemmen dan normaal', scope: 'area' },
   timesNormal: { name: 'keer normaal', scope: 'area' },
 } as const
 export type Measure = keyof typeof MEASURES
 export const measure = z.enum(Object.keys(MEASURES) as [Measure, ...Measure[]])
 
-/** Hours that a condition may look back. */
+/** Hours that a condition may look back; words of danger and rumour are of the last day. */
 export const RULE_WINDOWS = [1, 6, 24, 168] as const
+const OF_A_DAY: readonly Measure[] = ['dangerVoices', 'rumourVoices']
+export const windowsOf = (of: Measure): (typeof RULE_WINDOWS)[number][] =>
+  RULE_WINDOWS.filter((hours) => hours <= 24 || !OF_A_DAY.includes(of))
 const windowHours = z.literal(RULE_WINDOWS)
 const conditionScope = condition.shape.scope
 
@@ -39,6 +44,10 @@ export const criterion = z
   .refine(({ measure: of, scope }) => scope === undefined || scope === MEASURES[of].scope, {
     path: ['scope'],
     error: 'expected the scope that belongs to the measure, or none',
+  })
+  .refine(({ measure: of, windowHours: hours }) => hours === undefined || windowsOf(of).includes(hours), {
+    path: ['windowHours'],
+    error: 'expected at most 24: words of danger and rumour are counted over the last day',
   })
 export type Criterion = z.infer<typeof criterion>
 

@@ -63,6 +63,10 @@ export type PastMessage = {
   countsAsVoice: boolean
   negative: boolean
   urgent: boolean
+  isRumour: boolean
+  /** What led to that; none where it is not urgent, or no rumour. */
+  urgentWords: string[]
+  rumourWords: string[]
   /** A melding, with when it was closed; null for other kinds, `closedAt` null while open. */
   melding: { closedAt: Date | null } | null
   passes: boolean[]

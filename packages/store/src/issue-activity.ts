@@ -2,9 +2,9 @@ import { areaOfMost, type Issue, type RuleFilter } from '@rumoer/contracts'
 import { and, eq, gt, inArray, isNull, ne, or, type SQL } from 'drizzle-orm'
 import { plainArray } from './array-literal.ts'
 import type { Database } from './database.ts'
-import { filterClause, URGENT } from './rule-filter.ts'
+import { filterClause, IS_MENTION, MENTION_COLUMNS, URGENT } from './rule-filter.ts'
 import { issues } from './schema/index.ts'
-import type { CountedWindow, FilteredCount, IssueActivity } from './store.ts'
+import type { CountedWindow, FilteredCount, IssueActivity, SpokenWords } from './store.ts'
 
 const WINDOWS_HOURS = [1, 6, 24, 168] as const
 const LINE_HOURS = 48
@@ -66,15 +66,30 @@ export async function countFiltered(
   now: Date,
 ): Promise<Map<string, FilteredCount>> {
   const { text, values } = filterClause(filter, 4)
-  const rows = await database.snapshot((tx) =>
-    tx.rows<WindowRow & { urgent24: number }>({
-      text: `select issue_id as "issueId", ${COUNTED}, ${URGENT_24} from messages where municipality_id = $1 and issue_id = any($2::uuid[])
-        and created_at > $3::timestamptz - interval '168 hours' and created_at <= $3 ${text} group by 1`,
-      values: [municipalityId, plainArray(issueIds), now, ...values],
+  const within = (hours: number) => `municipality_id = $1 and issue_id = any($2::uuid[])
+        and created_at > $3::timestamptz - interval '${hours} hours' and created_at <= $3 ${text}`
+  const given = [municipalityId, plainArray(issueIds), now, ...values]
+  const [rows, mentions] = await database.snapshot(async (tx) => [
+    await tx.rows<WindowRow & { urgent24: number }>({
+      text: `select issue_id as "issueId", ${COUNTED}, ${URGENT_24} from messages where ${within(168)} group by 1`,
+      values: given,
     }),
-  )
+    await tx.rows<SpokenWords & { issueId: string }>({
+      text: `select issue_id as "issueId", created_at as at, voice, ${MENTION_COLUMNS}
+        from messages where ${within(24)} and counts_as_voice and ${IS_MENTION} order by created_at, id`,
+      values: given,
+    }),
+  ])
+  const spoken = Map.groupBy(mentions, ({ issueId }) => issueId)
   return new Map(
-    rows.map((row) => [row.issueId, { windows: toWindows(row), urgentShare: row.messages24 ? row.urgent24 / row.messages24! : 0 }]),
+    rows.map((row) => [
+      row.issueId,
+      {
+        windows: toWindows(row),
+        urgentShare: row.messages24 ? row.urgent24 / row.messages24! : 0,
+        mentions: (spoken.get(row.issueId) ?? []).map(({ issueId: _issue, ...said }) => said),
+      },
+    ]),
   )
 }
 

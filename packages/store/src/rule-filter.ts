@@ -6,6 +6,12 @@ const labels = (list: 'roles' | 'facets', label: 'role' | 'facet') =>
 
 /** Whether a row of `messages` is urgent. */
 export const URGENT = `${labels('facets', 'facet')} ? 'urgent'`
+export const RUMOUR = `${labels('facets', 'facet')} ? 'rumour'`
+const wordsOf = (facet: string) => `jsonb_path_query_array(reading, '$.evidence[*] ? (@.label == "facet:${facet}").words[*]')`
+/** Columns with the words that led to each facet: none where people do not see that facet. */
+export const MENTION_COLUMNS = `case when ${URGENT} then ${wordsOf('urgent')} else '[]' end as "urgentWords",
+  case when ${RUMOUR} then ${wordsOf('rumour')} else '[]' end as "rumourWords"`
+export const IS_MENTION = `(${URGENT} or ${RUMOUR})`
 
 /** The filter of a rule as conditions on rows of `messages`, each with `and` before it; the parameters are numbered from `first`. */
 export function filterClause(filter: RuleFilter, first: number): { text: string; values: (readonly string[])[] } {

@@ -1,7 +1,7 @@
 import { areaOfMost } from '@rumoer/contracts'
 import { plainArray } from './array-literal.ts'
 import type { Database } from './database.ts'
-import { filterClause, URGENT } from './rule-filter.ts'
+import { filterClause, MENTION_COLUMNS, RUMOUR, URGENT } from './rule-filter.ts'
 import type { PastIssue, PastMessage, RuleQuestions } from './store.ts'
 
 type MessageRow = Omit<PastMessage, 'passes' | 'melding'> & { kind: string; closedAt: Date | null } & Record<`pass${number}`, boolean>
@@ -26,7 +26,7 @@ export function readHistory(
     })
     const rows = await tx.rows<MessageRow>({
       text: `select issue_id as "issueId", created_at as at, channel, voice, counts_as_voice as "countsAsVoice", mood = 'negative' as negative,
-          ${URGENT} as urgent, kind, closed_at as "closedAt"${passes.join('')}
+          ${URGENT} as urgent, ${RUMOUR} as "isRumour", ${MENTION_COLUMNS}, kind, closed_at as "closedAt"${passes.join('')}
         from messages where municipality_id = $1 and created_at > $2 and created_at <= $3 order by created_at, id limit $4`,
       values,
     })

@@ -292,8 +292,10 @@ export type IssueActivity = {
   lastAt: Date
 }
 export type CountedWindow = { hours: number; messages: number; voices: number; channels: number; negative: number }
-/** What a rule counts of an issue: windows after its filter, and the share of the last 24 hours that is urgent. */
-export type FilteredCount = { windows: readonly CountedWindow[]; urgentShare: number }
+/** A message of an independent voice that is urgent or a rumour, with the words that led to it. */
+export type SpokenWords = { at: Date; voice: string | null; urgentWords: string[]; rumourWords: string[] }
+/** What a rule counts of an issue: windows after its filter; of the last 24 hours the share that is urgent, and who said what, oldest first. */
+export type FilteredCount = { windows: readonly CountedWindow[]; urgentShare: number; mentions: readonly SpokenWords[] }
 export type IssueQuestions = {
   search(municipalityId: number, query: IssueQuery): Promise<Collection<Issue>>
   byId(municipalityId: number, id: string): Promise<Issue | null>

@@ -1,7 +1,9 @@
-import { type Activity, type Decision, decide, heatOf, isOnDuty, type RuleView, settleLevel } from '@rumoer/analysis/decide'
-import type { Normal } from '@rumoer/analysis/detect'
-import { type Receiver, type RuleVersion, SENSITIVE_CATEGORIES, type Signal } from '@rumoer/contracts'
-import type { AlertEpisode, AlertInput, DeliveryInput, FilteredCount, IssueActivity, IssueJudgement } from '@rumoer/store'
+import { type Activity, type Decision, decide, heatOf, type RuleView, settleLevel } from '@rumoer/analysis/decide'
+import { detectWording, type Normal } from '@rumoer/analysis/detect'
+import { type RuleVersion, SENSITIVE_CATEGORIES, type Signal } from '@rumoer/contracts'
+import type { AlertEpisode, AlertInput, FilteredCount, IssueActivity, IssueJudgement } from '@rumoer/store'
+import { receiversOf } from './receivers-of.ts'
+import { wordingReason } from './wording-reason.ts'
 
 /** What stands out of the counts of an issue. */
 export type FindSignal = (activity: Activity, normal: Normal, nowMs: number) => Signal | null
@@ -17,7 +19,7 @@ export type JudgeInput = {
 }
 export type Judged = { judgement: IssueJudgement; alert: AlertInput | null; decision: Decision }
 
-const NOTHING_COUNTED: FilteredCount = { windows: [], urgentShare: 0 }
+const NOTHING_COUNTED: FilteredCount = { windows: [], urgentShare: 0, mentions: [] }
 
 /** One issue at one moment: signal, rules, level, heat, and what to tell. The sweep, the back-test and "waarom niet" all ask here. */
 export function judgeIssue({ stored, normal, rules, countOf, episode, findSignal, at }: JudgeInput): Judged {
@@ -25,7 +27,12 @@ export function judgeIssue({ stored, normal, rules, countOf, episode, findSignal
   const activity = toActivity(stored)
   const signal = findSignal(activity, normal, nowMs)
   const viewOf = (rule: RuleVersion): RuleView => {
-    const counted = { ...activity, ...(countOf(rule) ?? NOTHING_COUNTED) }
+    const { mentions, ...windows } = countOf(rule) ?? NOTHING_COUNTED
+    const wording = detectWording(
+      mentions.map((one) => ({ ...one, at: one.at.getTime() })),
+      nowMs,
+    )
+    const counted = { ...activity, ...windows, wording }
     return { activity: counted, signal: isUnfiltered(rule) ? signal : findSignal(counted, normal, nowMs) }
   }
   const decision = decide(rules, viewOf, situationOf(stored, episode), nowMs)
@@ -47,7 +54,7 @@ export function judgeIssue({ stored, normal, rules, countOf, episode, findSignal
     belowSince: isBelow(decision.level, level) ? belowSince : null,
     escalates: decision.escalates,
     heat: steadyHeat(stored.heat, heatOf(activity, signal, nowMs).heat),
-    why: signal?.sentence ?? (level === 'calm' ? null : stored.why),
+    why: signal?.sentence ?? wordsHeard(decision, viewOf) ?? (level === 'calm' ? null : stored.why),
     timesNormal: signal && signal.expected > 0 ? signal.observed / signal.expected : null,
     line: stored.messagesPerHour,
     lineEndsAt: at,
@@ -61,7 +68,8 @@ function alertOf(stored: IssueActivity, { telling }: Decision, viewOf: (rule: Ru
   const [gravest] = telling
   if (!gravest) return null
   const { rule, conditions } = gravest
-  const { signal, activity } = viewOf(rule)
+  const view = viewOf(rule)
+  const { signal, activity } = view
   const day = activity.windows.find(({ hours }) => hours === 24)
   return {
     issueId: stored.issueId,
@@ -71,7 +79,7 @@ function alertOf(stored: IssueActivity, { telling }: Decision, viewOf: (rule: Ru
     observed: signal?.observed ?? day?.voices ?? 0,
     expected: signal?.expected ?? 0,
     windowHours: signal?.windowHours ?? 24,
-    sentence: signal?.sentence ?? ruleSentence(rule.definition.name, day?.voices ?? 0, day?.messages ?? 0),
+    sentence: wordingReason(gravest, view) ?? signal?.sentence ?? ruleSentence(rule.definition.name, day?.voices ?? 0, day?.messages ?? 0),
     rule: rule.definition.name,
     ruleId: rule.id,
     ruleVersion: rule.version,
@@ -82,23 +90,10 @@ function alertOf(stored: IssueActivity, { telling }: Decision, viewOf: (rule: Ru
   }
 }
 
-/** Whoever is on call, or everybody of the rule when nobody is. */
-function receiversOf({ id, definition }: RuleVersion, { issueId, areaCode, category }: IssueActivity, at: Date): DeliveryInput[] {
-  const { receivers, grouping, quietHours, repeatMinutes, level } = definition
-  const isReachable = (one: Receiver) => one.channel === 'webhook' || one.onCall.length === 0 || isOnDuty(one.onCall, at.getTime())
-  const people = receivers.filter(({ channel }) => channel === 'mail')
-  const called = people.some(isReachable) ? people.filter(isReachable) : people
-  const group = { issue: issueId, area: areaCode ?? 'nowhere', category }[grouping.by]
-  return [...called, ...receivers.filter(({ channel }) => channel === 'webhook')].map((one) => ({
-    ruleId: id,
-    channel: one.channel,
-    target: one.channel === 'mail' ? one.user : one.webhook,
-    digest: one.channel === 'mail' && one.digest && level !== 'crisis',
-    groupKey: `${id}/${group}`,
-    groupMinutes: grouping.minutes,
-    quiet: level === 'crisis' ? null : quietHours,
-    repeatMinutes,
-  }))
+/** The words of danger or rumour for which the gravest rule that holds holds; null where they are no reason. */
+function wordsHeard({ verdicts }: Decision, viewOf: (rule: RuleVersion) => RuleView): string | null {
+  const gravest = verdicts.findLast(({ holds }) => holds)
+  return gravest ? wordingReason(gravest, viewOf(gravest.rule)) : null
 }
 
 /** Of a rule that needs no signal. */

@@ -50,12 +50,26 @@ const burst = (observed: number, expected: number): Signal => ({
   sentence: '',
 })
 
-const RULES: RuleVersion[] = DEFAULT_RULES.map((definition, at) => ({ id: `rule-${at}`, version: 1, definition }))
+const ALL_RULES: RuleVersion[] = DEFAULT_RULES.map((definition, at) => ({ id: `rule-${at}`, version: 1, definition }))
+/** Those that need a signal. */
+const RULES = ALL_RULES.slice(0, 3)
 const CALM: IssueSituation = { level: 'calm', status: 'open', muted: null, sensitive: false, told: 'calm', openBy: null, last: null }
 const judge = (signal: Signal | null, counted: Activity, over: Partial<IssueSituation> = {}, rules = RULES) =>
   decide(rules, () => ({ signal, activity: counted }), { ...CALM, level: counted.level, ...over }, NOW)
 const toldBy = (decision: ReturnType<typeof judge>) => decision.telling.map(({ rule }) => rule.definition.name)
 const URGENT = [burst(14, 1), activity(15, 14, 2)] as const
+
+const spoken = (danger: number, rumour: number) =>
+  [1, 6, 24].map((hours) => ({ hours, danger: { voices: danger, words: [] }, rumour: { voices: rumour, words: [] } }))
+
+test('two voices that speak of danger are urgent and three with a rumour deserve attention, at ordinary volume', () => {
+  const heard = (counted: Activity) => judge(null, counted, {}, ALL_RULES)
+  expect(toldBy(heard(activity(3, 3, 1, { wording: spoken(2, 0) })))).toEqual(['Gevaar in weinig woorden'])
+  expect(toldBy(heard(activity(3, 3, 1, { wording: spoken(0, 3) })))).toEqual(['Gerucht gaat rond'])
+  expect(heard(activity(3, 3, 1, { wording: spoken(1, 2) })).level).toBe('calm')
+  expect(heard(activity(2, 2, 1, { wording: spoken(2, 2) })).level).toBe('calm')
+  expect(measuresOf(null, activity(3, 3, 1, { wording: spoken(2, 3) }), 168)).toMatchObject({ dangerVoices: 2, rumourVoices: 3 })
+})
 
 test('a burst over many voices and channels goes from attention to crisis, and every rule that holds tells it, the gravest first', () => {
   expect(judge(burst(6, 1), activity(7, 6, 1)).level).toBe('attention')

@@ -1,7 +1,7 @@
 export type { Activity } from './activity.ts'
 export { type Decision, decide, type IssueSituation, type Verdict } from './decide.ts'
 export { DEFAULT_RULES } from './default-rules.ts'
-export type { RuleView } from './evaluate-rule.ts'
+export { criterionName, type RuleView } from './evaluate-rule.ts'
 export { heatOf } from './heat-of.ts'
 export { type FoundSignal, type Latched, latchEpisodes, type OpenEpisode } from './latch-episodes.ts'
 export { needsSignal } from './needs-signal.ts'

@@ -69,7 +69,10 @@ test('the past is counted as the store counts the present', async () => {
     for (const [at, filter] of [NO_FILTER, { ...NO_FILTER, channels: ['x', 'form'] }].entries()) {
       const counted = (await store.issues.counted(town.municipality.id, [issueId!], filter, now)).get(issueId!)
       const past = countPast(messages, now.getTime(), ({ passes }: PastMessage) => passes[at]!)
-      expect([minutes, past && { windows: past.windows, urgentShare: past.urgentShare }]).toEqual([minutes, counted ?? null])
+      expect([minutes, past && { windows: past.windows, urgentShare: past.urgentShare, mentions: past.mentions }]).toEqual([
+        minutes,
+        counted ?? null,
+      ])
     }
   }
 })

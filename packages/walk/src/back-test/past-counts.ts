@@ -1,4 +1,4 @@
-import type { CountedWindow, FilteredCount, PastMessage } from '@rumoer/store'
+import type { CountedWindow, FilteredCount, PastMessage, SpokenWords } from '@rumoer/store'
 
 const HOUR_MS = 3_600_000
 const WINDOWS_HOURS = [1, 6, 24, 168] as const
@@ -17,6 +17,7 @@ export function countPast(messages: readonly PastMessage[], nowMs: number, passe
     negative: 0,
     names: new Set<string>(),
   }))
+  const mentions: SpokenWords[] = []
   let urgent = 0
   let openMeldingen = 0
   let lastAt: Date | null = null
@@ -28,6 +29,7 @@ export function countPast(messages: readonly PastMessage[], nowMs: number, passe
     if (message.melding && (message.melding.closedAt === null || message.melding.closedAt.getTime() > nowMs)) openMeldingen += 1
     if (ageMs >= LONGEST_MS) continue
     if (message.urgent && ageMs < DAY_MS) urgent += 1
+    if (isMention(message) && ageMs < DAY_MS) mentions.push(toMention(message))
     for (const tally of tallies) if (ageMs < tally.hours * HOUR_MS) add(tally, message)
   }
   if (lastAt === null) return null
@@ -42,8 +44,12 @@ export function countPast(messages: readonly PastMessage[], nowMs: number, passe
   )
   const [week, day] = [windows[3]!, windows[2]!]
   const { messages: count, voices, channels } = week
-  return { windows, urgentShare: day.messages > 0 ? urgent / day.messages : 0, messages: count, voices, channels, openMeldingen, lastAt }
+  const urgentShare = day.messages > 0 ? urgent / day.messages : 0
+  return { windows, urgentShare, mentions: mentions.reverse(), messages: count, voices, channels, openMeldingen, lastAt }
 }
+
+const isMention = ({ countsAsVoice, urgent, isRumour }: PastMessage) => countsAsVoice && (urgent || isRumour)
+const toMention = ({ at, voice, urgentWords, rumourWords }: PastMessage): SpokenWords => ({ at, voice, urgentWords, rumourWords })
 
 type Tally = { messages: number; voices: number; channels: Set<string>; negative: number; names: Set<string> }
 

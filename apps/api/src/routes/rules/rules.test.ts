@@ -47,6 +47,8 @@ test('a municipality begins with the default rules in force, and each condition 
     ['Meer dan normaal', 1, 1],
     ['Loopt snel op', 1, 1],
     ['Crisis in wording', 1, 1],
+    ['Gevaar in weinig woorden', 1, 1],
+    ['Gerucht gaat rond', 1, 1],
   ])
   expect(items[1]!.when).toMatchObject({ all: [{ measure: 'signal', scope: 'area' }, { any: [{ scope: 'area' }, { scope: 'message' }] }] })
   expect(items[0]!.quality).toEqual({ days: 30, sent: 0, actedOn: 0, noise: 0, waiting: 0, proposal: null })
@@ -129,8 +131,10 @@ test('"waarom niet" tells per rule what was measured and what holds it back', as
   const told = await check()
   expect(told.rules.map(({ rule, heldBack }) => [rule.name, heldBack])).toEqual([
     ['Meer dan normaal', ['conditions']],
+    ['Gerucht gaat rond', ['conditions']],
     ['Vier stemmen over water', ['told']],
     ['Loopt snel op', ['conditions']],
+    ['Gevaar in weinig woorden', ['conditions']],
     ['Crisis in wording', ['conditions']],
   ])
   const near = told.rules[0]!.conditions.filter(({ holds }) => !holds)
@@ -138,8 +142,8 @@ test('"waarom niet" tells per rule what was measured and what holds it back', as
   await server.send('PATCH', `/v1/issues/${alert!.issueId}`, { muted: { until: 'escalates', reason: 'bekend' } })
   setClock(new Date('2026-11-24T23:00:00Z'))
   const muted = await check()
-  expect(muted.rules.map(({ heldBack }) => heldBack.includes('muted'))).toEqual([true, true, true, true])
-  expect(muted.rules.map(({ quietUntil }) => quietUntil)).toEqual([...Array(3).fill('2026-11-25T06:00:00.000Z'), null])
+  expect(muted.rules.map(({ heldBack }) => heldBack.includes('muted'))).toEqual(Array(6).fill(true))
+  expect(muted.rules.map(({ quietUntil }) => quietUntil)).toEqual([...Array(5).fill('2026-11-25T06:00:00.000Z'), null])
   setClock(NOW)
   expect((await server.get(`/v1/issues/${server.sourceId}/alert-check`)).status).toBe(404)
 })

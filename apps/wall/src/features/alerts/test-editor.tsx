@@ -1,4 +1,4 @@
-import { type Criterion, DEEPEST_TEST, MEASURES, type Measure, RULE_WINDOWS, type RuleTest } from '@rumoer/contracts'
+import { type Criterion, DEEPEST_TEST, MEASURES, type Measure, type RuleTest, windowsOf } from '@rumoer/contracts'
 import { Plus, Trash2 } from 'lucide-react'
 import { useText } from '../../lib/text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -104,11 +104,11 @@ function CriterionEditor({ criterion, onChange, onRemove }: CriterionProps) {
               value={windowHours === undefined ? 'any' : String(windowHours)}
               options={[
                 { id: 'any', name: text('rule.in.any') },
-                ...RULE_WINDOWS.map((hours) => ({ id: String(hours), name: text(`rule.in.${hours}`) })),
+                ...windowsOf(measure).map((hours) => ({ id: String(hours), name: text(`rule.in.${hours}`) })),
               ]}
               onChange={(id) => {
                 const { windowHours: _before, ...rest } = plain
-                const hours = RULE_WINDOWS.find((one) => String(one) === id)
+                const hours = windowsOf(measure).find((one) => String(one) === id)
                 onChange(hours === undefined ? rest : { ...rest, windowHours: hours })
               }}
             />
@@ -128,4 +128,4 @@ function CriterionEditor({ criterion, onChange, onRemove }: CriterionProps) {
 }
 
 /** Measures that are counted in a window of time. */
-const COUNTS: readonly Measure[] = ['messages', 'voices', 'channels', 'negativeShare']
+const COUNTS: readonly Measure[] = ['messages', 'voices', 'channels', 'negativeShare', 'dangerVoices', 'rumourVoices']

@@ -31,6 +31,7 @@ export async function simulatedMonths(): Promise<Outcome[]> {
   const large: { after: number | null }[] = []
   let falseAlerts = 0
   let alerts = 0
+  let [byWords, falseByWords] = [0, 0]
   let [inside, judged] = [0, 0]
   for (const seed of seeds) {
     const options = { seed, days, startAt: START }
@@ -42,7 +43,10 @@ export async function simulatedMonths(): Promise<Outcome[]> {
     const rung = watchTown(told, lindehaven().areas.length)
     const found = truthOf(options).filter(({ id }) => told.filter(({ incident }) => incident === id).length >= LARGE)
     const after = found.map((incident) => ({ after: heardAfter(incident, rung, told) }))
-    const noise = rung.filter(({ counted }) => incidentOf(counted) === null).length
+    const nothing = rung.filter(({ counted }) => incidentOf(counted) === null)
+    const noise = nothing.length
+    byWords += rung.filter(({ by }) => by === 'words').length
+    falseByWords += nothing.filter(({ by }) => by === 'words').length
     large.push(...after)
     falseAlerts += noise
     alerts += rung.length
@@ -57,6 +61,8 @@ export async function simulatedMonths(): Promise<Outcome[]> {
     medianVoicesHeard: heard.length > 0 ? median(heard) : Number.POSITIVE_INFINITY,
     falseAlertsPerWeek: falseAlerts / ((seeds.length * days) / 7),
     alertsPerWeek: alerts / ((seeds.length * days) / 7),
+    alertsByWords: byWords,
+    falseAlertsByWords: falseByWords,
     forecastsJudged: judged,
     forecastsWithinBounds: inside / Math.max(1, judged),
   }

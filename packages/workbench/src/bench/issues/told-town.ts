@@ -1,7 +1,7 @@
 import { createIssueIndex } from '@rumoer/analysis/cluster'
 import { maskPersonalData } from '@rumoer/analysis/normalise'
 import { createReader } from '@rumoer/analysis/read'
-import { DEFAULT_TAXONOMY, moodOf, smallestArea } from '@rumoer/contracts'
+import { DEFAULT_TAXONOMY, type Facet, moodOf, type Reading, smallestArea } from '@rumoer/contracts'
 import { lindehaven, type SimulatedMessage } from '@rumoer/simulator'
 
 /** One simulated message as the real reading and clusterer see it, with the incident that it belongs to. */
@@ -11,6 +11,8 @@ export type Told = {
   issueId: string
   voice: string
   countsAsVoice: boolean
+  urgentWords: readonly string[]
+  rumourWords: readonly string[]
   channel: string
   mood: 'negative' | 'neutral' | 'positive'
   areaCode: string | null
@@ -66,6 +68,8 @@ export function createToldTown({ cluster }: { cluster: boolean }): (message: Sim
       issueId: cluster ? index.place(item).issueId : '',
       voice: raw.author ?? id,
       countsAsVoice: kind !== 'article',
+      urgentWords: wordsOf(reading, 'urgent'),
+      rumourWords: wordsOf(reading, 'rumour'),
       channel,
       mood: moodOf(reading),
       areaCode,
@@ -79,3 +83,6 @@ export function createToldTown({ cluster }: { cluster: boolean }): (message: Sim
     return told
   }
 }
+
+/** None where the facet was not read. */
+const wordsOf = ({ evidence }: Reading, facet: Facet) => evidence.flatMap(({ label, words }) => (label === `facet:${facet}` ? words : []))

@@ -1,5 +1,13 @@
 import { type Activity, DEFAULT_RULES, decide, settleLevel } from '@rumoer/analysis/decide'
-import { type AreaActivity, createNormal, detectOutbreaks, hourOfWeek, type Normal, seriesKey } from '@rumoer/analysis/detect'
+import {
+  type AreaActivity,
+  createNormal,
+  detectOutbreaks,
+  detectWording,
+  hourOfWeek,
+  type Normal,
+  seriesKey,
+} from '@rumoer/analysis/detect'
 import { areaChain, areaOfMost, type Level, type RuleVersion } from '@rumoer/contracts'
 import { AREA_FALSE_ALARMS_PER_YEAR, findBurst, normalRange, USUAL_CATEGORIES } from '@rumoer/walk'
 import type { Told } from './told-town.ts'
@@ -15,12 +23,14 @@ const OPTIONS = { areaName: (code: string) => code, categoryName: (category: str
 
 /** Fewer voices than this ring nowhere; leaving them out only saves time. */
 const FEWEST_THAT_MAY_RING = 3
+/** What words of danger and rumour are judged by. */
+const WORDS_HOURS = 24
 
 /** Told of one category in one area: by category, then by area. */
 type Series = Map<string, Map<string, Told[]>>
 
 /** Something that people would have been alerted to: what was counted, and when. */
-export type Rung = { at: number; by: 'issue' | 'area'; counted: readonly Told[] }
+export type Rung = { at: number; by: 'issue' | 'words' | 'area'; counted: readonly Told[] }
 
 /** The detectors and default rules over a town as it talks: what would have rung, judged after every message on its own clock. */
 export function watchTown(messages: readonly Told[], areas: number): Rung[] {
@@ -49,9 +59,11 @@ export function watchTown(messages: readonly Told[], areas: number): Rung[] {
     const level = settleLevel({ level: issue.level, since: issue.since }, decision.level, now)
     if (level !== issue.level) Object.assign(issue, { level, since: now })
     if (signal) issue.rangAt = now
-    if (decision.telling.length > 0 && signal) {
-      if (issue.open === null) rung.push({ at: now, by: 'issue', counted: within(issue.told, signal.windowHours, now) })
+    if (decision.telling.length > 0) {
+      const by = signal ? 'issue' : 'words'
+      if (issue.open === null) rung.push({ at: now, by, counted: within(issue.told, signal?.windowHours ?? WORDS_HOURS, now) })
       issue.open = decision.level
+      issue.rangAt = now
     }
     rung.push(...areaRings(told, series, rungAreas, bySub, now, areas))
   })
@@ -133,6 +145,10 @@ function activityOf(
     why: null,
     messagesPerHour: [],
     windows: WINDOWS.map((hours) => countsOf(within(told, hours, now), hours)),
+    wording: detectWording(
+      within(told, WORDS_HOURS, now).filter(({ countsAsVoice }) => countsAsVoice),
+      now,
+    ),
     messages: all.messages,
     voices: all.voices,
     channels: all.channels,
