@@ -1,3 +1,4 @@
+import { dutchHoliday } from './dutch-holiday.ts'
 import { hourOfWeek, partOfWeek, WEEKDAYS } from './hour-of-week.ts'
 
 export type BurstFacts = {
@@ -33,6 +34,8 @@ function windowOf(hours: number): string {
 }
 
 function periodOf(hours: number, now: number): string {
+  const holiday = hours <= 24 ? dutchHoliday(now - 1) : null
+  if (holiday !== null) return `op ${holiday}`
   if (hours <= 6) return `op ${partOfWeek(now - 1)}`
   if (hours <= 24) return `op een gewone ${WEEKDAYS[Math.floor(hourOfWeek(now - 1) / 24)]!}`
   return hours === 168 ? 'in een gewone week' : 'gewoonlijk'

@@ -2,6 +2,7 @@ import { areaChain } from '@rumoer/contracts'
 import { gammaShrinkage } from '../maths/gamma-shrinkage.ts'
 import { HOURS_PER_WEEK, hourOfWeek } from './hour-of-week.ts'
 import { learnSpread, type Spread } from './learn-spread.ts'
+import { usualFactor } from './usual-factor.ts'
 
 const HOUR_MS = 3_600_000
 /** Messages per hour that one area × category is supposed to bring when nothing at all is known: three to four a week. */
@@ -79,21 +80,26 @@ export function createNormal({
 /**
  * What a series brings between two instants (milliseconds) when nothing is going on: `mean` messages with variance `dispersion` · mean.
  *
- * Dispersion holds the spread of ordinary counts, that days differ (what a week levels out to a seventh), that weeks differ, and how little is
- * known of the level. An empty or negative span gives mean 0.
+ * Dispersion holds the spread of ordinary counts, that days differ (what a week levels out to a seventh), that weeks differ, how little is
+ * known of the level, and how little of holidays. An empty or negative span gives mean 0.
  *
  * @example expectedBetween(normal, { areaCode: null, category: 'afval' }, now - 3_600_000, now).mean // 0.02 without history
  */
 export function expectedBetween(normal: Normal, where: SeriesPlace, from: number, to: number): { mean: number; dispersion: number } {
   const { rate, shape } = normal.levelOf(where)
+  const factorOf = (hour: number) => normal.factorOf(where.category, hour)
   let mean = 0
+  let doubt = 0
   for (let at = from; at < to; ) {
     const next = Math.min(to, (Math.floor(at / HOUR_MS) + 1) * HOUR_MS)
-    mean += ((next - at) / HOUR_MS) * rate * normal.factorOf(where.category, hourOfWeek(at))
+    const { factor, variance } = usualFactor(factorOf, at)
+    const count = ((next - at) / HOUR_MS) * rate * factor
+    mean += count
+    doubt += count * variance
     at = next
   }
   const days = Math.max(1, (to - from) / DAY_MS)
-  return { mean, dispersion: normal.spread.dispersion + mean * (1 / shape + normal.spread.dayVariance / days + WEEK_VARIANCE) }
+  return { mean, dispersion: normal.spread.dispersion + doubt + mean * (1 / shape + normal.spread.dayVariance / days + WEEK_VARIANCE) }
 }
 
 type Counts = {

@@ -12,10 +12,19 @@ export const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag
  * @example hourOfWeek(Date.parse('2026-11-24T13:30:00Z')) // 38: Tuesday 14:30 in Amsterdam
  */
 export function hourOfWeek(at: number): number {
-  const hour = Math.floor(at / HOUR_MS)
-  const local = hour + offsetHours(hour)
+  const local = localHour(at)
   // 1 January 1970 was a Thursday.
   return (((local + 3 * 24) % HOURS_PER_WEEK) + HOURS_PER_WEEK) % HOURS_PER_WEEK
+}
+
+/**
+ * Hours since 1970 by the clock in Europe/Amsterdam.
+ *
+ * @example localHour(3_600_000) // 2: Amsterdam was an hour ahead
+ */
+export function localHour(at: number): number {
+  const hour = Math.floor(at / HOUR_MS)
+  return hour + offsetHours(hour)
 }
 
 /**
