@@ -52,6 +52,15 @@ export type SignalQuestions = {
   ): Promise<{ id: string; title: string; voices: number }[]>
   /** When each message was written, of issues of three messages and more with one in the range. */
   issueTimes(municipalityId: number, range: { from: Date; to: Date }): Promise<{ issueId: string; at: Date }[]>
+  /**
+   * Messages per buurt and wijk, and of the whole municipality (null), in windows that end now and in the same windows of earlier weeks, most recent
+   * first, for as long as the municipality has been telling. Areas that told nothing in all that time are left out.
+   */
+  areaRhythm(
+    municipalityId: number,
+    now: Date,
+    windowHours: number,
+  ): Promise<{ areaCode: string | null; observed: number; earlier: number[] }[]>
   /** Messages per source in the last 24 hours and in the same hours of earlier weeks, most recent first, for as long as it has been telling. */
   sourceRhythm(
     municipalityId: number,

@@ -62,6 +62,20 @@ const RHYTHM = `select s.id as "sourceId", s.name,
     ${Array.from({ length: EARLIER_WEEKS + 1 }, (_, week) => weekColumn(week)).join(', ')}
   from sources s where s.municipality_id = $1 order by s.name collate "und-x-icu"`
 
+const AREA_RHYTHM = `select code as "areaCode", (select min(created_at) from messages where municipality_id = $1) as "firstAt",
+    ${Array.from({ length: EARLIER_WEEKS + 1 }, (_, week) => areaWeekColumn(week)).join(', ')}
+  from messages cross join lateral (values
+    (case when area_code like 'BU%' then area_code end),
+    (case when area_code like 'BU%' then 'WK' || substr(area_code, 3, 6) when area_code like 'WK%' then area_code end),
+    ('')) as place(code)
+  where municipality_id = $1 and created_at > $2::timestamptz - interval '${(EARLIER_WEEKS + 1) * 7} days' and created_at <= $2 and code is not null
+  group by 1 order by 1`
+
+function areaWeekColumn(week: number): string {
+  const end = `$2::timestamptz - interval '${week * 7} days'`
+  return `count(*) filter (where created_at > ${end} - make_interval(hours => $3::int) and created_at <= ${end})::int as "week${week}"`
+}
+
 function weekColumn(week: number): string {
   const end = `$2::timestamptz - interval '${week * 7} days'`
   return `(select count(*) from messages m where m.municipality_id = $1 and m.source_id = s.id
@@ -69,6 +83,7 @@ function weekColumn(week: number): string {
 }
 
 type AreaRow = { areaCode: string; category: string } & Record<`${'messages' | 'voices' | 'channels'}${number}`, number>
+type AreaRhythmRow = { areaCode: string; firstAt: Date | null } & Record<`week${number}`, number>
 type RhythmRow = {
   sourceId: string
   name: string
@@ -103,6 +118,10 @@ export function watchCounts({ pool, orm }: Pick<Database, 'pool' | 'orm'>): Omit
     issuesAbout: (municipalityId, { areaCode, category, from, to, limit }) =>
       ask('issues-about', ISSUES, [municipalityId, areaCode, category, from, to, limit]),
     issueTimes: (municipalityId, { from, to }) => ask('issue-times', ISSUE_TIMES, [municipalityId, from, to]),
+    async areaRhythm(municipalityId, now, windowHours) {
+      const rows = await ask<AreaRhythmRow>('area-rhythm', AREA_RHYTHM, [municipalityId, now, windowHours])
+      return rows.map((row) => ({ areaCode: row.areaCode || null, observed: row.week0!, earlier: earlierWeeks(row, now, windowHours) }))
+    },
     async sourceRhythm(municipalityId, now) {
       const rows = await ask<RhythmRow>('source-rhythm', RHYTHM, [municipalityId, now])
       const states = new Map((await readSources(orm, municipalityId, now)).map(({ id, state }) => [id, state]))
@@ -118,11 +137,11 @@ export function watchCounts({ pool, orm }: Pick<Database, 'pool' | 'orm'>): Omit
 }
 
 const WEEK_MS = 7 * 86_400_000
-const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
 
-/** Only weeks in which the source told already. */
-function earlierWeeks(row: RhythmRow, now: Date): number[] {
+/** Only weeks in which it told already. */
+function earlierWeeks(row: Pick<RhythmRow, 'firstAt' | `week${number}`>, now: Date, windowHours = 24): number[] {
   const toldMs = row.firstAt ? now.getTime() - row.firstAt.getTime() : 0
-  const weeks = Math.min(EARLIER_WEEKS, Math.floor((toldMs - DAY_MS) / WEEK_MS))
+  const weeks = Math.min(EARLIER_WEEKS, Math.floor((toldMs - windowHours * HOUR_MS) / WEEK_MS))
   return Array.from({ length: Math.max(0, weeks) }, (_, at) => row[`week${at + 1}`]!)
 }

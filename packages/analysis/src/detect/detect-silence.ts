@@ -7,7 +7,8 @@ export type Quiet = {
   windowHours: number
   observed: number
   earlier: readonly number[]
-  feed: 'working' | 'broken' | 'unknown'
+  /** `elsewhere`: an area, of which others do tell. */
+  feed: 'working' | 'broken' | 'unknown' | 'elsewhere'
 }
 export type Silence = { expected: number; pValue: number; conditions: Condition[]; sentence: string }
 
@@ -54,11 +55,12 @@ const FEED_WORDS = {
   working: 'De koppeling werkt: er komt alleen niets binnen.',
   broken: 'De koppeling meldt een fout: er kan van alles gemist zijn.',
   unknown: 'Of de koppeling werkt is niet bekend.',
+  elsewhere: 'Uit de rest van de gemeente komen wel berichten.',
 } as const
 
 function sentenceOf(name: string, hours: number, observed: number, expected: number, feed: Quiet['feed']): string {
   const told = observed === 0 ? 'geen berichten' : observed === 1 ? '1 bericht' : `${observed} berichten`
-  return `Stil: ${told} van ${name} in ${hours} uur, gewoonlijk ${Math.round(expected)}. ${FEED_WORDS[feed]}`
+  return `Stil: ${told} ${feed === 'elsewhere' ? 'uit' : 'van'} ${name} in ${hours} uur, gewoonlijk ${Math.round(expected)}. ${FEED_WORDS[feed]}`
 }
 
 function conditionsOf(observed: number, expected: number, pValue: number, alpha: number): Condition[] {

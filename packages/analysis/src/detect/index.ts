@@ -5,6 +5,7 @@ export { detectMoodTurn, type MoodCounts, type MoodTurn } from './detect-mood-tu
 export { type AreaActivity, detectOutbreaks, type OutbreakOptions, type Outbreaks, seriesKey } from './detect-outbreaks.ts'
 export { detectSeries, type SeriesOptions, type SeriesPoint, type SeriesVerdict } from './detect-series.ts'
 export { detectSilence, type Quiet, type Silence } from './detect-silence.ts'
+export { type AreaRhythm, detectSilentAreas } from './detect-silent-areas.ts'
 export { detectWording, type Mention, type Wording } from './detect-wording.ts'
 export { findStructural, type SeriesHistory, type StructuralProblem } from './find-structural.ts'
 export { forecastGrowth, type GrowthExample, type GrowthForecast, type GrowthMoment, growthExamples, momentOf } from './forecast-growth.ts'

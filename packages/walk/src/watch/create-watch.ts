@@ -10,6 +10,7 @@ import { raiseSignals } from './raise-signals.ts'
 import { watchAreas } from './watch-areas.ts'
 import { watchClusters } from './watch-clusters.ts'
 import type { Findings, WatchContext } from './watch-context.ts'
+import { watchSilentAreas } from './watch-silent-areas.ts'
 import { watchSources } from './watch-sources.ts'
 import { watchStructural } from './watch-structural.ts'
 
@@ -45,7 +46,7 @@ export function createWatch({ store, ownership, log }: { store: Store; ownership
       case 'cluster':
         return watchClusters(context, await centresOf(store, municipalityId), at)
       case 'silence':
-        return watchSources(context, at)
+        return together(await watchSources(context, at), await watchSilentAreas(context, at))
       case 'structural':
         return watchStructural(context, at)
     }
@@ -70,6 +71,11 @@ export function createWatch({ store, ownership, log }: { store: Store; ownership
     },
   }
 }
+
+const together = (one: Findings, other: Findings): Findings => ({
+  found: [...one.found, ...other.found],
+  elevated: one.elevated.union(other.elevated),
+})
 
 const episodesOf = (open: readonly OpenSignal[], kind: Signal['kind']) =>
   open.filter((one) => one.kind === kind).map(({ id, key, signal, seenAt }) => ({ id, key, signal, seenAt: seenAt.getTime() }))

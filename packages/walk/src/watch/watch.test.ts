@@ -2,7 +2,9 @@ import type { Store } from '@rumoer/store'
 import { TEST_STORES } from '@rumoer/store/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestTown, rawMelding } from '../testing/open-test-town.ts'
+import { watchContext } from './load-context.ts'
 import { loadStructural } from './load-structural.ts'
+import { watchSilentAreas } from './watch-silent-areas.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -73,4 +75,28 @@ test('what comes back after each closing is a structural problem, with its numbe
   expect(problem!.reporters.atLeast).toBeLessThan(problem!.reporters.atMost)
   expect(problem!.issues.length).toBeGreaterThan(0)
   await lane.close()
+})
+
+test('a buurt that says nothing for a day while its neighbour tells on is told of, and not when both are silent', async () => {
+  const town = await openTestTown(store)
+  const { id } = town.municipality
+  const lane = await town.openLane()
+  const told = Array.from({ length: 30 }, (_, daysAgo) =>
+    Array.from({ length: 60 }, (_, number) => {
+      const place = (number % 4 === 0 ? 0 : 1) as 0 | 1
+      const isSilent = daysAgo === 0 && place === 0
+      return isSilent ? [] : [litter(daysAgo * 100 + number, ago(daysAgo * DAY + (number + 1) * 20 * 60_000), place)]
+    }).flat(),
+  )
+  for (const batch of told) await town.accept.acceptBatch(town.source, batch)
+  await town.settle(lane)
+  await lane.close()
+  const context = await watchContext(store, id)
+  expect(await watchSilentAreas(context, new Date(NOW))).toMatchObject({
+    found: [
+      { key: 'BU99010101', places: ['BU99010101'], signal: { kind: 'silence', areaCode: 'BU99010101', observed: 0, windowHours: 24 } },
+    ],
+  })
+  expect((await watchSilentAreas(context, new Date(NOW + 3 * DAY))).found).toEqual([])
+  expect((await watchSilentAreas(context, new Date(NOW - DAY))).found).toEqual([])
 })
