@@ -2,7 +2,7 @@ import { isOnDuty } from '@rumoer/analysis/decide'
 import type { Receiver, RuleVersion } from '@rumoer/contracts'
 import type { DeliveryInput } from '@rumoer/store'
 
-/** What a notice is grouped by: an issue, where there is one, its area and its category. */
+/** What a notice is grouped by: an issue or a finding, its area and its category. */
 export type About = { issueId: string; areaCode: string | null; category: string }
 
 /** Whoever is on call, or everybody of the rule when nobody is. */

@@ -1,6 +1,7 @@
-import type { FoundSignal } from '@rumoer/analysis/decide'
+import { type FoundSignal, hearsOfArea } from '@rumoer/analysis/decide'
 import { type Alert, areaChain, SENSITIVE_CATEGORIES } from '@rumoer/contracts'
 import type { Ownership } from '@rumoer/store'
+import { receiversOf } from '../receivers-of.ts'
 import type { WalkLog } from '../walk-log.ts'
 import type { WatchContext } from './watch-context.ts'
 
@@ -16,6 +17,7 @@ const RULES: Readonly<Partial<Record<FoundSignal['signal']['kind'], string>>> = 
 /**
  * Alerts people to findings that have just opened. One that is about an issue goes on that issue, the one most people speak in; where people were
  * alerted to the same subject in the same area already, or said that they do not want to hear of it, nothing is raised.
+ * It goes to the receivers of the rules in force that hear of such findings; these are then not told of the same issue twice.
  */
 export async function raiseSignals(
   context: WatchContext,
@@ -26,6 +28,7 @@ export async function raiseSignals(
 ): Promise<void> {
   if (opened.length === 0) return
   const open = await context.store.alerts.open(context.municipalityId)
+  const rules = await context.store.rules.live(context.municipalityId)
   for (const found of opened) {
     const { signal, places } = found
     const [main] = signal.category?.split('/') ?? []
@@ -34,6 +37,8 @@ export async function raiseSignals(
     if (await isTold(context, found, open)) continue
     const issue = await issueOf(context, found, at)
     if (issue?.unwanted) continue
+    const hearing = rules.filter(({ definition }) => hearsOfArea(definition, signal, places))
+    const about = { issueId: issue?.id ?? found.key, areaCode: places[0] ?? null, category: main ?? '' }
     const { isNew } = await context.store.alerts.raise(ownership, {
       issueId: issue?.id ?? null,
       level: signal.level,
@@ -46,8 +51,8 @@ export async function raiseSignals(
       rule,
       ruleId: null,
       ruleVersion: null,
-      toldBy: [],
-      receivers: [],
+      toldBy: hearing.map(({ id }) => id),
+      receivers: hearing.flatMap((rule) => receiversOf(rule, about, at)),
       conditions: signal.conditions,
       now: at,
     })
