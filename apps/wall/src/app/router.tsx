@@ -157,6 +157,12 @@ const sourcesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/sources/sources-page.tsx'), 'SourcesPage'),
 })
 
+const signalsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/signalen',
+  component: lazyRouteComponent(() => import('../features/signals/signals-page.tsx'), 'SignalsPage'),
+})
+
 const rulesRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/regels',
@@ -214,6 +220,7 @@ const routeTree = rootRoute.addChildren([
       planningRoute,
       reportsRoute,
       sourcesRoute,
+      signalsRoute,
       rulesRoute,
       screensRoute,
       handoversRoute,

@@ -13,9 +13,11 @@ import type {
   Rule,
   Session,
   Source,
+  StructuralProblem,
   Summary,
   Taxonomy,
   Timeline,
+  WatchedSignal,
 } from '@rumoer/contracts'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { rememberCsrfToken, request } from './api.ts'
@@ -118,6 +120,26 @@ export const alertsQuery = (replay: ReplayId) =>
   queryOptions({
     queryKey: [replay, 'alerts'],
     queryFn: ({ signal }) => request<Collection<Alert>>('/alerts', { query: { status: 'open', ...scope(replay), limit: 100 }, signal }),
+  })
+
+/** Findings on areas and sources that still stand, newest first. */
+export const areaSignalsQuery = (replay: ReplayId) =>
+  queryOptions({
+    queryKey: [replay, 'signals'],
+    queryFn: ({ signal }) => everyPage<WatchedSignal>('/signals', { open: true, ...scope(replay) }, signal),
+    select: ofAreas,
+    refetchInterval: 60_000,
+  })
+const ofAreas = (signals: WatchedSignal[]) => signals.filter((one): one is AreaSignal => AREA_KINDS.includes(one.kind))
+const AREA_KINDS: readonly WatchedSignal['kind'][] = ['outbreak', 'cluster', 'silence']
+export type AreaSignal = WatchedSignal & { kind: 'outbreak' | 'cluster' | 'silence' }
+
+export const structuralQuery = (replay: ReplayId) =>
+  queryOptions({
+    queryKey: [replay, 'structural-problems'],
+    queryFn: ({ signal }) =>
+      request<Collection<StructuralProblem>>('/structural-problems', { query: { ...scope(replay), limit: 100 }, signal }),
+    staleTime: 60_000,
   })
 
 /** Rules are the municipality's own, also while a replay is watched. */

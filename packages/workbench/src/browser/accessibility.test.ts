@@ -15,6 +15,7 @@ const ROUTES = [
   '/planning?weergave=vragen',
   '/rapporten',
   '/bronnen',
+  '/signalen',
   '/regels',
   '/overdrachten',
   '/aanmelden',

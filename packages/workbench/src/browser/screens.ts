@@ -22,6 +22,7 @@ async function takeScreens(room: Newsroom): Promise<void> {
     rapporten: '/rapporten',
     bronnen: '/bronnen',
     regels: '/regels',
+    signalen: '/signalen',
     overdrachten: '/overdrachten',
     schermen: '/schermen',
   }

@@ -1,6 +1,7 @@
 import { enHandovers } from './en-handovers.ts'
 import { enReports } from './en-reports.ts'
 import { enScreens } from './en-screens.ts'
+import { enSignals } from './en-signals.ts'
 import { enSources } from './en-sources.ts'
 import { enWords } from './en-words.ts'
 import type { MessageKey } from './nl.ts'
@@ -11,6 +12,7 @@ export const en: Record<MessageKey, string> = {
   ...enHandovers,
   ...enReports,
   ...enScreens,
+  ...enSignals,
   ...enSources,
   'age.now': 'just now',
   'age.second': '{count} s ago',

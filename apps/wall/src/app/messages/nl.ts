@@ -1,6 +1,7 @@
 import { nlHandovers } from './nl-handovers.ts'
 import { nlReports } from './nl-reports.ts'
 import { nlScreens } from './nl-screens.ts'
+import { nlSignals } from './nl-signals.ts'
 import { nlSources } from './nl-sources.ts'
 import { nlWords } from './nl-words.ts'
 
@@ -10,6 +11,7 @@ export const nl = {
   ...nlHandovers,
   ...nlReports,
   ...nlScreens,
+  ...nlSignals,
   ...nlSources,
   'age.now': 'net',
   'age.second': '{count} s geleden',

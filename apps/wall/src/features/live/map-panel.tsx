@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Map as MapIcon, Table2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useNow } from '../../lib/clock.tsx'
-import { areasQuery, summaryQuery } from '../../lib/queries.ts'
+import { areaSignalsQuery, areasQuery, summaryQuery } from '../../lib/queries.ts'
 import { useReplayId } from '../../lib/replay.ts'
 import { useText } from '../../lib/text.ts'
 import { AreaMap, smallestAreas } from '../../map/area-map.tsx'
@@ -21,6 +21,7 @@ export function MapPanel() {
   const { area: selected } = useSearch({ from: '/live/desk/' })
   const { data: areas } = useQuery(areasQuery(replay))
   const { data: summary } = useQuery(summaryQuery(replay))
+  const { data: signals } = useQuery(areaSignalsQuery(replay))
   const [isTable, setTable] = useState(false)
   const counts = useMemo(() => new Map(summary?.areas.map((area) => [area.code, area])), [summary?.areas])
   if (!areas || !summary) return null
@@ -44,6 +45,7 @@ export function MapPanel() {
         <AreaMap areas={areas} counts={counts} width={340} height={300} selected={selected} onSelect={choose} />
       )}
       {areas.length > 0 && isTable && <AreaTable />}
+      <Link to="/signalen">{text('signals.toPage', { count: signals?.length ?? 0 })}</Link>
     </section>
   )
 }
