@@ -408,6 +408,16 @@ create table place_names (
 );
 CREATE INDEX place_names_area ON public.place_names USING btree (municipality_id, area_code);
 
+create table public_reports (
+  "id" uuid not null,
+  "number" bigint generated always as identity not null,
+  "municipality_id" integer not null,
+  "message_id" uuid not null,
+  "reported_at" timestamp with time zone not null,
+  constraint public_reports_pkey PRIMARY KEY (id)
+);
+CREATE INDEX public_reports_tenant ON public.public_reports USING btree (municipality_id, reported_at);
+
 create table replays (
   "municipality_id" integer not null,
   "original_id" integer not null,

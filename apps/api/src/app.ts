@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http'
 import { resolve } from 'node:path'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { FACADES } from './facades/index.ts'
 import { checkInput } from './intake/check.ts'
 import { readJson } from './intake/read-json.ts'
 import { access, requireAccess } from './plugins/access.ts'
@@ -47,6 +48,7 @@ export async function buildApp(services: Services, options: { wallFolder?: strin
     await api.register(streamRoute, { services })
     for (const route of ROUTES) await api.register(route, { services })
   })
+  for (const facade of FACADES) await app.register(facade, { services })
   await app.register(wall, { folder: options.wallFolder ?? WALL_FOLDER })
   return app
 }

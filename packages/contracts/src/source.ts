@@ -3,7 +3,7 @@ import { channel, messageOut } from './message.ts'
 import { day, id, instant } from './primitives.ts'
 
 /** Kinds that are sent to, brought by hand, or played; then those that fetch for themselves. */
-export const SOURCE_KINDS = ['http', 'file', 'manual', 'demo', 'feed', 'signalen', 'signalen-map', 'open311'] as const
+export const SOURCE_KINDS = ['http', 'public-form', 'file', 'manual', 'demo', 'feed', 'signalen', 'signalen-map', 'open311'] as const
 export const sourceKind = z.enum(SOURCE_KINDS)
 
 /** How a source is doing. `quiet` (no messages, nothing wrong) and `failing` never look alike; `ended` is past the end date of its purpose. */

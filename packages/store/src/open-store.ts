@@ -17,6 +17,7 @@ import { migrate } from './migrate.ts'
 import { municipalityQuestions } from './municipalities.ts'
 import { createOwners } from './ownership.ts'
 import { planningQuestions } from './planning.ts'
+import { publicReportQuestions } from './public-reports.ts'
 import { replayQuestions } from './replays.ts'
 import { reportQuestions } from './reports.ts'
 import { retentionQuestions } from './retention.ts'
@@ -56,6 +57,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     planning: planningQuestions(database),
     handovers: handoverQuestions(database),
     reports: reportQuestions(database),
+    publicReports: publicReportQuestions(database),
     access: accessQuestions(database),
     screens: screenQuestions(database),
     audit: auditQuestions(database),

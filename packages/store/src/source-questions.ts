@@ -26,6 +26,8 @@ export type SourceQuestions = {
   ): Promise<SourceRow>
   byName(municipalityId: number, name: string): Promise<SourceRow | null>
   byId(municipalityId: number, id: string): Promise<SourceRow | null>
+  /** Sources of one kind, oldest first. */
+  ofKind(municipalityId: number, kind: NewSource['kind']): Promise<SourceRow[]>
   list(municipalityId: number, now: Date): Promise<Source[]>
   setCategoryMap(sourceId: string, map: CategoryMap): Promise<void>
   /** Stops taking in, or starts again (null); false when there is no such source. */

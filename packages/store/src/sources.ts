@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { PERSONAL_CHANNELS } from '@rumoer/contracts'
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, asc, eq, type SQL } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { ConflictError } from './errors.ts'
 import { isUniqueViolation } from './open-database.ts'
@@ -52,6 +52,12 @@ export function sourceQuestions(database: Database): SourceQuestions {
     },
     byName: (municipalityId, name) => one(and(eq(sources.municipalityId, municipalityId), eq(sources.name, name))),
     byId: (municipalityId, id) => one(ofTenant(municipalityId, id)),
+    ofKind: (municipalityId, kind) =>
+      orm
+        .select(SOURCE_COLUMNS)
+        .from(sources)
+        .where(and(eq(sources.municipalityId, municipalityId), eq(sources.kind, kind)))
+        .orderBy(asc(sources.createdAt), asc(sources.id)),
     list: (municipalityId, now) => readSources(orm, municipalityId, now),
     async setCategoryMap(sourceId, map) {
       await orm

@@ -30,6 +30,7 @@ import type { ConnectionQuestions } from './connection-questions.ts'
 import type { DeliveryQuestions } from './delivery-questions.ts'
 import type { HandoverQuestions } from './handover-questions.ts'
 import type { MessageQuestions } from './message-questions.ts'
+import type { PublicReportQuestions } from './public-report-questions.ts'
 import type { ScreenQuestions } from './screen-questions.ts'
 import type { SignalQuestions } from './signal-questions.ts'
 import type { SourceQuestions, SourceRow } from './source-questions.ts'
@@ -49,6 +50,7 @@ export type { BackfillJob, ClaimedSource, Connection, ConnectionQuestions, Progr
 export type { DeliveryInput, DeliveryQuestions, Digest, DueDelivery } from './delivery-questions.ts'
 export type { HandoverChange, HandoverFilter, HandoverInput, HandoverQuestions } from './handover-questions.ts'
 export type { Lesson, MessageQuestions, StoredQuestion } from './message-questions.ts'
+export type { PublicReport, PublicReportQuestions } from './public-report-questions.ts'
 export type { ScreenQuestions } from './screen-questions.ts'
 export type { OpenSignal, SignalQuestions } from './signal-questions.ts'
 export type { CategoryMap, SourceQuestions, SourceRow } from './source-questions.ts'
@@ -74,6 +76,7 @@ export type Store = {
   readonly planning: PlanningQuestions
   readonly handovers: HandoverQuestions
   readonly reports: ReportQuestions
+  readonly publicReports: PublicReportQuestions
   readonly access: AccessQuestions
   readonly screens: ScreenQuestions
   readonly audit: AuditQuestions

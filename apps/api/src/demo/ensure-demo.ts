@@ -30,6 +30,7 @@ export async function ensureDemo(services: Services, onProgress: (done: number, 
   const filledAt = startedAt ?? services.now()
   if (!startedAt) await note(services, municipality, STARTED, filledAt.toISOString())
   await ensureTown(services, municipality)
+  await ensurePublicForm(services, municipality)
   const inlet = await openDemoInlet(services, municipality)
   if (!isLoaded) {
     await sendHistory(services, municipality, inlet, filledAt, onProgress)
@@ -50,6 +51,12 @@ async function ensureTown({ store, now }: Services, municipality: Municipality):
   const { areas, places } = lindehaven()
   await store.areas.importPlaces(municipality.id, places)
   await store.areas.importAll(municipality.id, areas, now())
+}
+
+/** Forms may be tried on the demo: nothing there is real. */
+async function ensurePublicForm({ store, now }: Services, { id }: Municipality): Promise<void> {
+  if ((await store.sources.ofKind(id, 'public-form')).length > 0) return
+  await store.sources.add(id, { name: 'Openbaar meldformulier', kind: 'public-form', channel: 'form', now: now() })
 }
 
 const note = ({ store, now }: Services, municipality: Municipality, action: string, detail?: string): Promise<void> =>

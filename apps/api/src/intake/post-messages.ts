@@ -1,20 +1,27 @@
 import { type IntakeResult, MAX_BATCH, type MessageOut } from '@rumoer/contracts'
-import type { SourceRow } from '@rumoer/store'
+import type { Principal, SourceRow } from '@rumoer/store'
 import { amsterdamDay, tally } from '@rumoer/walk'
 import type { FastifyRequest } from 'fastify'
 import { badField, badInput, notSignedIn, ProblemError } from '../errors.ts'
 import type { Services } from '../services.ts'
 
 /** The source whose key sent this. */
-export async function sourceOf(services: Services, request: FastifyRequest): Promise<SourceRow> {
-  const principal = request.principal
+export const sourceOf = (services: Services, { principal }: FastifyRequest): Promise<SourceRow> => sourceOfKey(services, principal)
+
+/** The source that this is the key of, if it may take in now. */
+export async function sourceOfKey(services: Services, principal: Principal | null): Promise<SourceRow> {
   if (principal?.kind !== 'source') throw notSignedIn()
   const source = await services.store.sources.byId(principal.municipalityId, principal.sourceId)
   if (!source) throw notSignedIn()
+  expectOpen(services, source)
+  return source
+}
+
+/** Throws when a source may not take in anything now. */
+export function expectOpen(services: Services, source: SourceRow): void {
   if (source.pausedAt) throw new ProblemError(403, 'This source is paused: an administrator can switch it on again.')
   if (source.purpose && source.purpose.endsOn < amsterdamDay(services.now()))
     throw new ProblemError(403, 'This source has ended: its purpose says until when it may take in.')
-  return source
 }
 
 /** One message: answers it as it is stored, and whether it is new. */

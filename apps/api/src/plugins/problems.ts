@@ -7,23 +7,22 @@ import { VERSION } from '../version.ts'
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 
-/** Answers anything thrown as problem+json, and logs what is our own fault without a word of what was sent. */
+/** Answers anything thrown as problem+json, and logs what is our own fault. */
 export function sendProblem(services: Pick<Services, 'log'>, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { problem, headers } = problemOf(error)
-  if (problem.status >= 500 && problem.status !== 503) {
-    services.log.error('request-failed', {
-      method: request.method,
-      route: request.routeOptions?.url ?? '',
-      status: problem.status,
-      ...errorFields(error),
-    })
-  }
+  logFailure(services, error, request, problem.status)
   return reply
     .code(problem.status)
     .headers({ ...headers, 'api-version': VERSION, 'cache-control': 'no-store' })
     .type(PROBLEM_TYPE)
     .serializer((value: unknown) => JSON.stringify(value))
     .send(problem)
+}
+
+/** What is our own fault, without a word of what was sent. */
+export function logFailure({ log }: Pick<Services, 'log'>, error: unknown, request: FastifyRequest, status: number): void {
+  if (status < 500 || status === 503) return
+  log.error('request-failed', { method: request.method, route: request.routeOptions?.url ?? '', status, ...errorFields(error) })
 }
 
 /** Errors, unknown addresses, the version header, and no caching of the API. */

@@ -10,8 +10,12 @@ import fp from 'fastify-plugin'
 import { ProblemError } from '../errors.ts'
 import type { Services } from '../services.ts'
 
-/** The one address that pages of others may read. */
 export const OPENAPI_PATH = '/v1/openapi.json'
+/** Where the facades are. */
+export const FACADE_PATHS = ['/open311/v2', '/signals/v1/public'] as const
+
+/** What pages of others may ask: nothing there looks at who is signed in. */
+const isForAll = (path: string | undefined) => path === OPENAPI_PATH || FACADE_PATHS.some((base) => path?.startsWith(`${base}/`))
 
 const MAX_EVENT_LOOP_DELAY_MS = 3_000
 const COMPRESS_FROM_BYTES = 1_024
@@ -48,7 +52,7 @@ export const security = fp(async (app: FastifyInstance, { services }: { services
     originAgentCluster: https,
   })
   await app.register(cors, {
-    delegator: (request, callback) => callback(null, { origin: request.url.split('?', 1)[0] === OPENAPI_PATH ? '*' : false }),
+    delegator: (request, callback) => callback(null, { origin: isForAll(request.url.split('?', 1)[0]) ? '*' : false }),
   })
   await app.register(rateLimit, {
     max: services.config.rateLimitPerMinute,

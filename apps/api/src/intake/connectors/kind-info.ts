@@ -19,6 +19,22 @@ const HTTP: SourceKindInfo = {
   canBackfill: false,
 }
 
+const PUBLIC_FORM: SourceKindInfo = {
+  kind: 'public-form',
+  name: { nl: 'Openbaar meldformulier', en: 'Public form' },
+  about: {
+    nl: 'Formulieren die nu naar Signalen sturen, sturen naar /signals/v1/public/signals/ hier. Zonder sleutel, ten hoogste 60 meldingen per uur per adres.',
+    en: 'Forms that now post to Signalen post to /signals/v1/public/signals/ here. Without a key, at most 60 reports an hour per address.',
+  },
+  keeps: {
+    nl: 'De tekst, zonder persoonsgegevens, de plaats en het onderwerp. Wie het meldde alleen als schuilnaam; geen foto.',
+    en: 'The text, without personal data, the place and the subject. Who reported it only as a pseudonym; no photo.',
+  },
+  channel: 'form',
+  fields: [],
+  canBackfill: false,
+}
+
 const infoOf = (connector: Connector): SourceKindInfo => ({
   kind: connector.kind,
   name: connector.name,
@@ -30,4 +46,4 @@ const infoOf = (connector: Connector): SourceKindInfo => ({
 })
 
 /** Every kind of source that can be added on the screen. */
-export const kindInfos = (): SourceKindInfo[] => [HTTP, ...CONNECTORS.map(infoOf)]
+export const kindInfos = (): SourceKindInfo[] => [HTTP, PUBLIC_FORM, ...CONNECTORS.map(infoOf)]
