@@ -6,6 +6,9 @@ import { day, id, instant } from './primitives.ts'
 export const SOURCE_KINDS = ['http', 'public-form', 'file', 'manual', 'demo', 'feed', 'signalen', 'signalen-map', 'open311'] as const
 export const sourceKind = z.enum(SOURCE_KINDS)
 
+/** Kinds that also take reports of ours: a melding can be handed over to a source of these. */
+export const KINDS_THAT_TAKE_REPORTS: readonly z.infer<typeof sourceKind>[] = ['signalen', 'signalen-map', 'open311']
+
 /** How a source is doing. `quiet` (no messages, nothing wrong) and `failing` never look alike; `ended` is past the end date of its purpose. */
 export const SOURCE_STATES = ['good', 'slow', 'quiet', 'failing', 'new', 'paused', 'ended'] as const
 export const sourceState = z.enum(SOURCE_STATES)

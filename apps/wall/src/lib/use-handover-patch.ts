@@ -36,3 +36,15 @@ export function useHandoverPatch() {
 /** Makes a new link, which ends the earlier one. */
 export const useHandoverLink = () =>
   useMutation({ mutationFn: (id: string) => request<HandoverWithLink>(`/handovers/${id}/_link`, { method: 'POST', body: {} }) })
+
+/** Sends a report that did not arrive once more. */
+export function useHandoverReport() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => request<Handover>(`/handovers/${id}/_report`, { method: 'POST', body: {} }),
+    onSuccess: (answer) => {
+      show(client, answer)
+      void client.invalidateQueries({ queryKey: [null, 'timeline', answer.issue] })
+    },
+  })
+}

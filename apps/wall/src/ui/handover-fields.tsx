@@ -1,8 +1,8 @@
-import type { MessageOut } from '@rumoer/contracts'
+import { KINDS_THAT_TAKE_REPORTS, type MessageOut } from '@rumoer/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { type HandoverDraft, isByLink } from '../lib/handover-draft.ts'
 import { useAreas } from '../lib/names.ts'
-import { taxonomyQuery } from '../lib/queries.ts'
+import { sourcesQuery, taxonomyQuery } from '../lib/queries.ts'
 import { useText } from '../lib/text.ts'
 import { Choice, type Option } from './choice.tsx'
 import { DateChoice } from './date-choice.tsx'
@@ -69,7 +69,12 @@ function useReceivers({ kind }: HandoverDraft, message: MessageOut | null): Opti
   const areas = useAreas(null)
   const { data: taxonomy } = useQuery(taxonomyQuery)
   const departments = (taxonomy?.departments ?? []).map(({ code, name }) => ({ id: `department:${code}`, name }))
-  if (kind === 'melding') return [{ id: 'signalen', name: 'Signalen' }, ...departments]
+  const { data: sources = [] } = useQuery(sourcesQuery(null))
+  const outlets = sources.filter((source) => KINDS_THAT_TAKE_REPORTS.includes(source.kind))
+  if (kind === 'melding') {
+    const sent = outlets.map(({ id, name }) => ({ id: `signalen:${id}`, name: text('handover.send', { name }) }))
+    return [...sent, { id: 'signalen', name: text('handover.byHand') }, ...departments]
+  }
   if (kind === 'symptom') return [{ id: 'issue', name: text('handover.ownIssue') }]
   const wijken = [...areas.values()].filter(({ level }) => level === 'wijk')
   const near = (code: string) => (message?.areaCodes.includes(code) ? 0 : 1)

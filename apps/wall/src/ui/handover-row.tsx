@@ -6,7 +6,7 @@ import { may } from '../lib/access.ts'
 import { sessionQuery } from '../lib/queries.ts'
 import { useReplayId } from '../lib/replay.ts'
 import { useText } from '../lib/text.ts'
-import { useHandoverLink, useHandoverPatch } from '../lib/use-handover-patch.ts'
+import { useHandoverLink, useHandoverPatch, useHandoverReport } from '../lib/use-handover-patch.ts'
 import { type Action, ActionsMenu } from './actions-menu.tsx'
 import { DueMark } from './due-mark.tsx'
 import { HandoverLink } from './handover-link.tsx'
@@ -19,6 +19,7 @@ export function HandoverRow({ one, withIssue = false }: { one: Handover; withIss
   const { data: session } = useQuery(sessionQuery)
   const patch = useHandoverPatch()
   const renew = useHandoverLink()
+  const report = useHandoverReport()
   const said = one.history.findLast((step) => step.type === 'answer' && step.text !== '')
   const change = (body: Omit<HandoverPatch, 'version'>) => patch.mutate({ one, body: { ...body, version: one.version } })
   const isOpen = OPEN_HANDOVER_STATUSES.includes(one.status)
@@ -36,6 +37,9 @@ export function HandoverRow({ one, withIssue = false }: { one: Handover; withIss
           { id: 'withdrawn', name: text('handover.set.withdrawn'), run: () => change({ status: 'withdrawn' }) },
         ]
       : [{ id: 'waiting', name: text('handover.set.waiting'), run: () => change({ status: 'waiting' }) }]),
+    ...(isOpen && one.kind === 'melding' && one.receiver.kind === 'signalen' && one.receiver.code && !one.external
+      ? [{ id: 'report', name: text('handover.sendAgain'), run: () => report.mutate(one.id) }]
+      : []),
     ...(isOpen && /^(department|participation|wijkmanager)$/.test(one.receiver.kind)
       ? [{ id: 'link', name: text('handover.newLink'), run: () => renew.mutate(one.id) }]
       : []),

@@ -104,6 +104,16 @@ function Made({ made, onClose }: { made: readonly HandoverWithLink[]; onClose: (
   return (
     <div className={styles.form}>
       <p>{text('handover.made', { count: made.length })}</p>
+      {made.map((one) => {
+        const said = one.status === 'returned' ? one.history.findLast(({ type }) => type === 'answer') : undefined
+        return (
+          said && (
+            <p key={one.id} role="alert" className={fields.error}>
+              {text('handover.refused', { name: one.receiver.name, reason: said.text })}
+            </p>
+          )
+        )
+      })}
       {made.map((one) => one.link && <HandoverLink key={one.id} made={{ ...one, link: one.link }} />)}
       <div className={styles.buttons}>
         <Button look="primary" onPress={onClose}>

@@ -3,6 +3,7 @@ import type { CategoryMap } from '@rumoer/store'
 import type { z } from 'zod'
 import type { Outbound } from '../../outbound/outbound.ts'
 import { formatError } from '../../outbound/outbound-error.ts'
+import type { ReportContext } from './report.ts'
 
 /** What a connector brings at once. Messages are taken in before deletes are carried out, and the cursor is remembered after both. */
 export type Page<Cursor = unknown> = {
@@ -54,17 +55,20 @@ type Shape<Settings extends z.ZodObject, Cursor extends z.ZodType> = {
   pull?(context: Context<z.output<Settings>, z.output<Cursor>>): AsyncIterable<Page<z.input<Cursor>>>
   /** Listens until it is told to stop. Yields a page without messages when it is connected, and at least every minute. */
   listen?(context: Context<z.output<Settings>, z.output<Cursor>>): AsyncIterable<Page<z.input<Cursor>>>
+  /** Makes a report over there; answers the id by which it comes back when the source is fetched. */
+  report?(context: ReportContext<z.output<Settings>>): Promise<string>
 }
 
 /** One kind of inlet. `pull` and `listen` check what they are given against its own schemas. */
-export type Connector = Omit<Shape<z.ZodObject, z.ZodType>, 'everyMs' | 'pull' | 'listen'> & {
+export type Connector = Omit<Shape<z.ZodObject, z.ZodType>, 'everyMs' | 'pull' | 'listen' | 'report'> & {
   everyMs(settings: unknown): number
   pull?(context: Context): AsyncIterable<Page>
   listen?(context: Context): AsyncIterable<Page>
+  report?(context: ReportContext): Promise<string>
 }
 
 export function defineConnector<Settings extends z.ZodObject, Cursor extends z.ZodType>(shape: Shape<Settings, Cursor>): Connector {
-  const { everyMs, pull, listen, ...rest } = shape
+  const { everyMs, pull, listen, report, ...rest } = shape
   const settingsOf = (given: unknown): z.output<Settings> => {
     const checked = shape.settings.safeParse(given)
     if (!checked.success) throw formatError('De instellingen van deze bron kloppen niet meer. Vul ze opnieuw in.')
@@ -79,5 +83,6 @@ export function defineConnector<Settings extends z.ZodObject, Cursor extends z.Z
     everyMs: (settings) => everyMs(settingsOf(settings)),
     ...(pull ? { pull: (context: Context) => pull(checkedContext(context)) } : {}),
     ...(listen ? { listen: (context: Context) => listen(checkedContext(context)) } : {}),
+    ...(report ? { report: (context: ReportContext) => report({ ...context, settings: settingsOf(context.settings) }) } : {}),
   }
 }

@@ -16,7 +16,7 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { audit } from '../../access/audit.ts'
-import { badField, notFound } from '../../errors.ts'
+import { badField, notFound, ProblemError } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { actorOf, tenantOf } from '../../tenant.ts'
 import { expectIssue } from '../check-references.ts'
@@ -24,6 +24,7 @@ import { pageOfAll } from '../page-of-all.ts'
 import { readQuery, scoped, scopeQuery } from '../scope.ts'
 import { receiverOf } from './receiver-of.ts'
 import { sendLink } from './send-link.ts'
+import { sendReport, waitsForReport } from './send-report.ts'
 
 const tags = ['handovers']
 const params = z.object({ id })
@@ -78,7 +79,11 @@ export const handoverRoutes: FastifyPluginAsyncZod<{ services: Services }> = asy
       const added = await handovers.add(municipality.id, inputs, { by, now: services.now() })
       for (const { id: made, kind, receiver } of added)
         await audit(services, request, municipality.id, 'handover.add', made, `${kind} to ${receiver.kind}`)
-      const items = await Promise.all(added.map((one) => sendLink(services, municipality, one, by)))
+      const items = await Promise.all(
+        added.map(async (one) =>
+          sendLink(services, municipality, waitsForReport(one) ? await sendReport(services, municipality, one) : one, by),
+        ),
+      )
       return reply.code(201).header('location', `/v1/handovers/${added[0]!.id}`).send({ items })
     },
   )
@@ -143,6 +148,29 @@ export const handoverRoutes: FastifyPluginAsyncZod<{ services: Services }> = asy
     },
   )
 
+  app.post(
+    '/v1/handovers/:id/_report',
+    {
+      config: { access: 'handovers.work' },
+      schema: {
+        tags,
+        summary: 'Stuur een melding nog eens',
+        description:
+          'Voor een melding die niet aankwam bij de bron waaraan zij is overgedragen. Wat al een nummer heeft gaat niet nog eens.',
+        params,
+        querystring: scopeQuery,
+        response: { 200: handover },
+      },
+    },
+    async (request) => {
+      const { municipality } = await tenantOf(services, request, request.query)
+      const present = await found(municipality.id, request.params.id)
+      if (!waitsForReport(present)) throw new ProblemError(409, 'This hand-over has nothing left to report.')
+      await audit(services, request, municipality.id, 'handover.report', present.id, present.receiver.name)
+      return sendReport(services, municipality, present)
+    },
+  )
+
   app.delete(
     '/v1/handovers/:id/_link',
     {
@@ -175,11 +203,13 @@ async function inputsOf(services: Services, request: FastifyRequest, municipalit
       receiver,
       mail: one.mail,
       note: maskPersonalData(one.note).text,
-      externalId: one.externalId ?? (receiver.kind === 'signalen' ? numberOf(message) : null),
+      externalId: one.externalId ?? (receiver.kind === 'signalen' ? numberOf(message, receiver.code) : null),
       dueAt: new Date(one.dueAt),
     })
   }
   return inputs
 }
 
-const numberOf = (message: MessageOut | null): string | null => (message?.kind === 'melding' ? message.externalId : null)
+/** The number that a report has in its receiver's own system already: with a source that is written to, only when it came from there. */
+const numberOf = (message: MessageOut | null, sourceId: string | null): string | null =>
+  message?.kind === 'melding' && (sourceId === null || message.source.id === sourceId) ? message.externalId : null

@@ -1,5 +1,6 @@
-import { DEFAULT_TAXONOMY, type HandoverReceiver, type NewHandover } from '@rumoer/contracts'
+import { DEFAULT_TAXONOMY, type HandoverReceiver, KINDS_THAT_TAKE_REPORTS, type NewHandover } from '@rumoer/contracts'
 import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { badField } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { expectIssue, expectPerson } from '../check-references.ts'
@@ -16,8 +17,13 @@ export async function receiverOf(
   const { store } = services
   const wrong = (expected: string) => badField(`${path}.code`, code, expected)
   switch (kind) {
-    case 'signalen':
-      return { kind, code: null, name: 'Signalen' }
+    case 'signalen': {
+      if (code === null) return { kind, code, name: 'Signalen' }
+      const source = z.uuid().safeParse(code).success ? await store.sources.byId(municipalityId, code) : null
+      if (!source || !KINDS_THAT_TAKE_REPORTS.some((one) => one === source.kind))
+        throw wrong('expected the id of a source that takes reports')
+      return { kind, code, name: source.name }
+    }
     case 'participation':
       return { kind, code: null, name: 'Participatie' }
     case 'department': {

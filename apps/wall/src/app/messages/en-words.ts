@@ -112,6 +112,7 @@ export const enWords: Record<keyof typeof nlWords, string> = {
   'source.paused.meaning': 'This source is paused. Nothing comes in.',
   'source.ended.meaning': 'The end date of its purpose is over. Nothing comes in any more.',
   'sourceKind.http': 'connection',
+  'sourceKind.public-form': 'public form',
   'sourceKind.file': 'file',
   'sourceKind.manual': 'by hand',
   'sourceKind.demo': 'example',

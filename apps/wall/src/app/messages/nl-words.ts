@@ -111,6 +111,7 @@ export const nlWords = {
   'source.paused.meaning': 'Deze bron staat op pauze. Er komt niets binnen.',
   'source.ended.meaning': 'De einddatum van het doel is voorbij. Er komt niets meer binnen.',
   'sourceKind.http': 'koppeling',
+  'sourceKind.public-form': 'openbaar formulier',
   'sourceKind.file': 'bestand',
   'sourceKind.manual': 'met de hand',
   'sourceKind.demo': 'voorbeeld',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineConnector } from '../connector.ts'
 import { field, webAddress } from '../settings-fields.ts'
+import { postRequest } from './post-request.ts'
 import { pullRequests } from './pull-requests.ts'
 
 export const open311Settings = z.strictObject({
@@ -14,6 +15,19 @@ export const open311Settings = z.strictObject({
     help: {
       nl: 'Alleen als de server meer gemeenten bedient (jurisdiction_id).',
       en: 'Only when the server serves more municipalities (jurisdiction_id).',
+    },
+    input: 'text',
+  }),
+  apiKey: field(z.string().min(1).max(1_000).optional(), {
+    label: { nl: 'Sleutel om te melden', en: 'Key to report with' },
+    help: { nl: 'Alleen nodig om vanuit Rumoer te melden (api_key).', en: 'Only needed to report from Rumoer (api_key).' },
+    input: 'secret',
+  }),
+  serviceCode: field(z.string().min(1).max(200).optional(), {
+    label: { nl: 'Dienst voor de rest', en: 'Service for the rest' },
+    help: {
+      nl: 'Code van de dienst (service_code) voor meldingen waarvoor deze server geen eigen dienst heeft.',
+      en: 'Code of the service (service_code) for reports that this server has no service of its own for.',
     },
     input: 'text',
   }),
@@ -45,4 +59,5 @@ export const open311 = defineConnector({
   everyMs: ({ everyMinutes }) => everyMinutes * 60_000,
   canBackfill: true,
   pull: pullRequests,
+  report: postRequest,
 })

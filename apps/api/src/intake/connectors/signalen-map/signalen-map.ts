@@ -2,6 +2,7 @@ import { SIGNALEN_CATEGORY_MAP } from '@rumoer/walk'
 import { z } from 'zod'
 import { defineConnector } from '../connector.ts'
 import { field, webAddress } from '../settings-fields.ts'
+import { postSignal } from '../signalen/post-signal.ts'
 import { pullMap } from './pull-map.ts'
 
 const BBOX = /^-?\d{1,3}(\.\d+)?(,-?\d{1,3}(\.\d+)?){3}$/
@@ -51,4 +52,5 @@ export const signalenMap = defineConnector({
   canBackfill: false,
   categoryMap: SIGNALEN_CATEGORY_MAP,
   pull: pullMap,
+  report: postSignal,
 })

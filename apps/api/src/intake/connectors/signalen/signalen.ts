@@ -2,6 +2,7 @@ import { SIGNALEN_CATEGORY_MAP } from '@rumoer/walk'
 import { z } from 'zod'
 import { defineConnector } from '../connector.ts'
 import { field, webAddress } from '../settings-fields.ts'
+import { postSignal } from './post-signal.ts'
 import { pullSignalen } from './pull-signalen.ts'
 
 export const signalenSettings = z.strictObject({
@@ -44,4 +45,5 @@ export const signalen = defineConnector({
   canBackfill: true,
   categoryMap: SIGNALEN_CATEGORY_MAP,
   pull: pullSignalen,
+  report: postSignal,
 })
