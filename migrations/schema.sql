@@ -566,6 +566,7 @@ create table webhooks (
   "url" text not null,
   "created_at" timestamp with time zone not null,
   "removed_at" timestamp with time zone,
+  "cloud_event_source" text,
   constraint webhooks_pkey PRIMARY KEY (id)
 );
 CREATE INDEX webhooks_tenant ON public.webhooks USING btree (municipality_id);

@@ -5,6 +5,15 @@ import { id, instant } from './primitives.ts'
 export const newWebhook = z.strictObject({
   name: z.string().trim().min(3).max(80),
   url: z.url({ protocol: /^https?$/, error: 'expected an http or https address' }).max(500),
+  /** Who sends, for CloudEvents after the NL GOV profile; null: a Standard Webhooks body. */
+  cloudEventSource: z
+    .string()
+    .regex(
+      /^urn:nld:(oin:\d{20}|kvknr:\d{8}):systeem:[a-z0-9-]{1,40}$/,
+      'expected a name such as urn:nld:oin:00000001234567890000:systeem:rumoer',
+    )
+    .nullable()
+    .default(null),
 })
 export type NewWebhook = z.infer<typeof newWebhook>
 export const webhook = newWebhook.extend({ id, createdAt: instant })

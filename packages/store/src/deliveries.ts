@@ -20,6 +20,7 @@ const CLAIM = `with taken as (
     t.group_minutes as "groupMinutes", t.quiet, m.code, m.name as "town", i.category_main as category, ${AREA_NAMES} as "areaNames",
     case when t.channel = 'mail' then (select u.email from users u where u.id = t.target and u.revoked_at is null)
       else (select w.url from webhooks w where w.id = t.target and w.removed_at is null) end as "to",
+    case when t.channel = 'webhook' then (select w.cloud_event_source from webhooks w where w.id = t.target) end as "cloudEventSource",
     (select max(g.sent_at) from deliveries g where g.channel = t.channel and g.target = t.target and g.group_key = t.group_key and g.kind = 'raised' and g.status = 'sent') as "groupSentAt",
     (select g.thread from deliveries g where g.alert_id = t.alert_id and g.target = t.target and g.thread is not null order by g.sent_at limit 1) as "firstThread",
     ${ALERT}
@@ -47,7 +48,10 @@ const DIGESTS = `select d.id as "deliveryId", d.target, u.email as "to", m.code,
 type AlertRow = typeof alerts.$inferSelect
 type Told = AlertRow & { deliveryId: string; code: string; town: string; category: string | null; areaNames: string[]; to: string | null }
 type ClaimRow = Told &
-  Pick<DueDelivery, 'kind' | 'channel' | 'target' | 'createdAt' | 'groupKey' | 'groupMinutes' | 'quiet' | 'groupSentAt'> & {
+  Pick<
+    DueDelivery,
+    'kind' | 'channel' | 'target' | 'createdAt' | 'groupKey' | 'groupMinutes' | 'quiet' | 'groupSentAt' | 'cloudEventSource'
+  > & {
     tries: number
     firstThread: string | null
   }
@@ -73,12 +77,18 @@ export function deliveryQuestions(database: Database): DeliveryQuestions {
         .from(webhooks)
         .where(and(eq(webhooks.municipalityId, municipalityId), isNull(webhooks.removedAt)))
         .orderBy(asc(webhooks.createdAt), asc(webhooks.id))
-      return rows.map(({ id, name, url, createdAt }) => ({ id, name, url, createdAt: createdAt.toISOString() }))
+      return rows.map(({ id, name, url, cloudEventSource, createdAt }) => ({
+        id,
+        name,
+        url,
+        cloudEventSource,
+        createdAt: createdAt.toISOString(),
+      }))
     },
-    async addWebhook(municipalityId, { name, url, now }) {
+    async addWebhook(municipalityId, { name, url, cloudEventSource = null, now }) {
       const id = randomUUID()
-      await orm.insert(webhooks).values({ id, municipalityId, name, url, createdAt: now })
-      return { id, name, url, createdAt: now.toISOString() }
+      await orm.insert(webhooks).values({ id, municipalityId, name, url, cloudEventSource, createdAt: now })
+      return { id, name, url, cloudEventSource, createdAt: now.toISOString() }
     },
     async removeWebhook(municipalityId, id, now) {
       const gone = await orm
@@ -106,6 +116,7 @@ export function deliveryQuestions(database: Database): DeliveryQuestions {
         channel,
         target,
         to,
+        cloudEventSource: row.cloudEventSource,
         alert: toAlert(row),
         category: row.category,
         areaNames: row.areaNames,

@@ -20,6 +20,8 @@ export type DueDelivery = {
   target: string
   /** Address of the person or of the webhook; null when they are gone. */
   to: string | null
+  /** Of a webhook that takes CloudEvents. */
+  cloudEventSource: string | null
   alert: Alert
   /** Main category of its issue. */
   category: string | null
@@ -46,7 +48,10 @@ export type Digest = {
 }
 export type DeliveryQuestions = {
   webhooks(municipalityId: number): Promise<Webhook[]>
-  addWebhook(municipalityId: number, input: NewWebhook & { now: Date }): Promise<Webhook>
+  addWebhook(
+    municipalityId: number,
+    input: Omit<NewWebhook, 'cloudEventSource'> & { cloudEventSource?: string | null; now: Date },
+  ): Promise<Webhook>
   removeWebhook(municipalityId: number, id: string, now: Date): Promise<boolean>
   /** Newest first. */
   list(municipalityId: number, query: { alert?: string; limit: number }): Promise<Delivery[]>

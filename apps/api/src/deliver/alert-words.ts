@@ -6,10 +6,10 @@ const LEVEL_WORDS: Readonly<Record<Level, string>> = { calm: 'Rustig', attention
 /** An alert with what is needed to tell of it. */
 export type Told = { alert: Alert; category: string | null; areaNames: readonly string[] }
 
-const isSensitive = ({ category }: Told) => category !== null && SENSITIVE_CATEGORIES.includes(category)
+export const isSensitive = ({ category }: Told) => category !== null && SENSITIVE_CATEGORIES.includes(category)
 /** Masked once more, and without subject where a person's correction made it a sensitive one since. */
 const titleOf = (told: Told) => (isSensitive(told) ? 'Issue' : maskPersonalData(told.alert.title).text)
-const linkOf = (publicUrl: string, { alert }: Told) => (alert.issueId === null ? publicUrl : `${publicUrl}/issues/${alert.issueId}`)
+export const linkOf = (publicUrl: string, { alert }: Told) => (alert.issueId === null ? publicUrl : `${publicUrl}/issues/${alert.issueId}`)
 
 export const subjectOf = (told: Told): string => `${LEVEL_WORDS[told.alert.level]}: ${titleOf(told)}`
 

@@ -4,6 +4,7 @@ import type { DueDelivery, Store } from '@rumoer/store'
 import { type EventLog, errorFields } from '../log.ts'
 import type { Outbound } from '../outbound/outbound.ts'
 import { alertLines, newsOf, subjectOf, webhookBody } from './alert-words.ts'
+import { CLOUD_EVENT_TYPE, cloudEvent } from './cloud-event.ts'
 import type { Mailer } from './mailer.ts'
 import { nextTry } from './next-try.ts'
 import { DeliveryError, postWebhook } from './post-webhook.ts'
@@ -102,9 +103,13 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   async function callWebhook(one: DueDelivery, at: Date): Promise<null> {
-    const body = webhookBody(one.kind, one, one.municipality.code, options.publicUrl(), at)
+    const source = one.cloudEventSource
+    const body = source
+      ? cloudEvent({ id: one.id, kind: one.kind, source, at }, one, options.publicUrl())
+      : webhookBody(one.kind, one, one.municipality.code, options.publicUrl(), at)
     const headers = signatureHeaders(webhookSecret(options.secret, one.target), one.id, at, body)
-    await postWebhook(options.outbound, one.to!, { headers, body, signal: stopping.signal })
+    const call = { headers, body, signal: stopping.signal, ...(source ? { type: CLOUD_EVENT_TYPE } : {}) }
+    await postWebhook(options.outbound, one.to!, call)
     return null
   }
 

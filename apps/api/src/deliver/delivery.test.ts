@@ -81,14 +81,14 @@ const later = (minutes: number) => {
 
 type Town = { server: TestServer; lane: Lane; user: string; email: string; webhook: Webhook & { secret: string }; path: string }
 /** A municipality with one rule: three messages on an issue. `receivers` may use its person and webhook. */
-async function openTown(receivers: (town: Town) => Receiver[], changes: object = {}): Promise<Town> {
+async function openTown(receivers: (town: Town) => Receiver[], changes: object = {}, hook: object = {}): Promise<Town> {
   towns += 1
   const server = await openTestServer(store, { env: env(), now: () => clock })
   const { id } = server.municipality
   const email = `bea${towns}@gemeente.example`
   const { id: user } = await store.access.addUser({ municipalityId: id, email, name: 'Bea Bakker', role: 'adviseur', now: clock })
   const path = `/town-${towns}`
-  const added = await server.send('POST', '/v1/webhooks', { name: 'Meldkamer', url: hookUrl(path) })
+  const added = await server.send('POST', '/v1/webhooks', { name: 'Meldkamer', url: hookUrl(path), ...hook })
   const webhook = (await added.json()) as Town['webhook']
   const ownership = (await store.walk.own(id))!
   const lane = await openLane({ store, ownership, now: () => clock, log: SILENT_LOG })
@@ -302,6 +302,40 @@ test('a digest comes at half past eight, says only what is new or changed, and i
   clock = new Date('2026-11-27T07:31:00Z')
   await sender.run()
   expect(subjectOf(lettersTo(town.email)[1]!)).toContain('0 nieuw, 1 veranderd')
+  await closeTown(town)
+})
+
+test('a webhook that asks for it gets CloudEvents after the NL GOV profile, signed all the same', async () => {
+  const source = 'urn:nld:oin:00000001234567890000:systeem:rumoer'
+  const town = await openTown((one) => [webhookOf(one)], {}, { cloudEventSource: source })
+  await speak(town, 600)
+  const alert = await alertOf(town)
+  await town.server.send('PATCH', `/v1/issues/${alert.issueId}`, { status: 'resolved' })
+  await town.server.services.sender.run()
+  const [first, last] = callsOf(town)
+  const event = JSON.parse(first!.body) as Record<string, unknown>
+  expect(first!.headers['content-type']).toBe('application/cloudevents+json; charset=utf-8')
+  expect(event).toMatchObject({
+    specversion: '1.0',
+    id: first!.headers['webhook-id'],
+    source,
+    type: 'nl.leefbaarheid.buurtissue-ontstaan.v1',
+    subject: alert.issueId,
+    data: { niveau: 'attention', status: 'open' },
+  })
+  // Names of attributes are short, lower case and without signs; the whole is small and tells of nobody.
+  expect(Object.keys(event).filter((name) => !/^[a-z0-9]{1,20}$/.test(name))).toEqual([])
+  expect(first!.body).not.toMatch(/Café|ruïne/)
+  expect(JSON.parse(last!.body)).toMatchObject({ type: 'nl.leefbaarheid.buurtissue-afgesloten.v1' })
+  const key = Buffer.from(town.webhook.secret.slice('whsec_'.length), 'base64')
+  const signed = `${first!.headers['webhook-id']}.${first!.headers['webhook-timestamp']}.${first!.body}`
+  expect(first!.headers['webhook-signature']).toBe(`v1,${createHmac('sha256', key).update(signed).digest('base64')}`)
+  const wrong = await town.server.send('POST', '/v1/webhooks', {
+    name: 'Meldkamer',
+    url: hookUrl('/x'),
+    cloudEventSource: 'https://lindehaven.example',
+  })
+  expect(wrong.status).toBe(400)
   await closeTown(town)
 })
 

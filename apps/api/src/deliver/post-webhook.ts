@@ -1,6 +1,7 @@
 import type { Outbound } from '../outbound/outbound.ts'
 import { OutboundError } from '../outbound/outbound-error.ts'
 
+const JSON_TYPE = 'application/json; charset=utf-8'
 const TIMEOUT_MS = 10_000
 /** Of an answer that nobody reads. */
 const MAX_BYTES = 65_536
@@ -21,12 +22,12 @@ export class DeliveryError extends Error {
 export async function postWebhook(
   outbound: Outbound,
   address: string,
-  { headers, body, signal }: { headers: Record<string, string>; body: Buffer; signal: AbortSignal },
+  { headers, body, signal, type = JSON_TYPE }: { headers: Record<string, string>; body: Buffer; signal: AbortSignal; type?: string },
 ): Promise<void> {
   try {
     await outbound.ask(address, {
       method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
+      headers: { ...headers, 'content-type': type },
       body,
       signal,
       deadlineMs: TIMEOUT_MS,

@@ -11,6 +11,7 @@ export const webhooks = pgTable(
     municipalityId: tenant(),
     name: text('name').notNull(),
     url: text('url').notNull(),
+    cloudEventSource: text('cloud_event_source'),
     createdAt: instant('created_at').notNull(),
     removedAt: instant('removed_at'),
   },

@@ -1,0 +1,1 @@
+ALTER TABLE "webhooks" ADD COLUMN "cloud_event_source" text;
