@@ -205,6 +205,13 @@ create table hourly_counts (
   constraint hourly_counts_municipality_id_hour_at_area_code_category_pk PRIMARY KEY (municipality_id, hour_at, area_code, category)
 ) with (fillfactor=70);
 
+create table house_styles (
+  "municipality_id" integer not null,
+  "style" json not null,
+  "changed_at" timestamp with time zone not null,
+  constraint house_styles_pkey PRIMARY KEY (municipality_id)
+);
+
 create table inbox (
   "municipality_id" integer not null,
   "seq" bigint not null,

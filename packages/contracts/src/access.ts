@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { houseStyle } from './house-style.ts'
 import { id, instant } from './primitives.ts'
 
 /** Who a person is to the newsroom. `vakafdeling` sees only what is handed to it. */
@@ -55,7 +56,7 @@ export const SOURCE_KEY_PERMISSIONS: readonly Permission[] = ['messages.ingest']
 export const session = z.object({
   user: z.object({ id, name: z.string(), email: z.string() }),
   role,
-  municipality: z.object({ id: z.int(), code: z.string(), name: z.string(), demo: z.boolean() }).nullable(),
+  municipality: z.object({ id: z.int(), code: z.string(), name: z.string(), demo: z.boolean(), style: houseStyle.nullable() }).nullable(),
   csrfToken: z.string(),
   version: z.string(),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { houseStyle } from './house-style.ts'
 import { id, instant } from './primitives.ts'
 
 /** `clock`: light by day, dark from seven in the evening to seven in the morning. */
@@ -44,7 +45,7 @@ export const screenPatch = z
 /** What a screen is told about itself. */
 export const screenSelf = z.object({
   screen: z.object({ id, name: z.string(), settings: screenSettings }),
-  municipality: z.object({ code: z.string(), name: z.string(), demo: z.boolean() }),
+  municipality: z.object({ code: z.string(), name: z.string(), demo: z.boolean(), style: houseStyle.nullable() }),
   version: z.string(),
 })
 export type ScreenSelf = z.infer<typeof screenSelf>

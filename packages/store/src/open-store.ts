@@ -10,6 +10,7 @@ import { deliveryQuestions } from './deliveries.ts'
 import { eventQuestions } from './events.ts'
 import { handoverQuestions } from './handovers.ts'
 import { healthQuestions } from './health.ts'
+import { houseStyleQuestions } from './house-styles.ts'
 import { inboxQuestions } from './inbox.ts'
 import { issueQuestions } from './issues.ts'
 import { messageQuestions } from './messages.ts'
@@ -60,6 +61,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     publicReports: publicReportQuestions(database),
     access: accessQuestions(database),
     screens: screenQuestions(database),
+    houseStyles: houseStyleQuestions(database),
     audit: auditQuestions(database),
     replays: replayQuestions(database),
     retention: retentionQuestions(database),

@@ -29,6 +29,7 @@ import type { AlertQuestions, RuleQuestions } from './alert-questions.ts'
 import type { ConnectionQuestions } from './connection-questions.ts'
 import type { DeliveryQuestions } from './delivery-questions.ts'
 import type { HandoverQuestions } from './handover-questions.ts'
+import type { HouseStyleQuestions } from './house-styles.ts'
 import type { MessageQuestions } from './message-questions.ts'
 import type { PublicReportQuestions } from './public-report-questions.ts'
 import type { ScreenQuestions } from './screen-questions.ts'
@@ -77,6 +78,7 @@ export type Store = {
   readonly handovers: HandoverQuestions
   readonly reports: ReportQuestions
   readonly publicReports: PublicReportQuestions
+  readonly houseStyles: HouseStyleQuestions
   readonly access: AccessQuestions
   readonly screens: ScreenQuestions
   readonly audit: AuditQuestions

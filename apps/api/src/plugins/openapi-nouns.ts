@@ -15,6 +15,7 @@ const NOUNS = {
   HandedOver: contracts.handedOver,
   Handover: contracts.handover,
   HandoverStep: contracts.handoverStep,
+  HouseStyle: contracts.houseStyle,
   IntakeResult: contracts.intakeResult,
   Issue: contracts.issue,
   Key: contracts.key,

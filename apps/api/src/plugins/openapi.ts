@@ -22,6 +22,7 @@ const TAGS: Readonly<Record<string, string>> = {
   users: 'Mensen',
   keys: 'Sleutels',
   screens: 'Schermen van de wand',
+  'house-style': 'Huisstijl',
   audit: 'Logboek van beheer',
   session: 'Aanmelden',
   replays: 'Herhalingen',

@@ -6,6 +6,7 @@ import { contentItemRoutes } from './content-items/content-items.ts'
 import { handedOverRoutes } from './handovers/handed-over.ts'
 import { handoverRoutes } from './handovers/handovers.ts'
 import { healthRoutes } from './health/health.ts'
+import { houseStyleRoutes } from './house-style/house-style.ts'
 import { issueRoutes } from './issues/issues.ts'
 import { keyRoutes } from './keys/keys.ts'
 import { messageRoutes } from './messages/messages.ts'
@@ -51,6 +52,7 @@ export const ROUTES = [
   userRoutes,
   keyRoutes,
   screenRoutes,
+  houseStyleRoutes,
   auditRoutes,
   replayRoutes,
   setAsideRoutes,

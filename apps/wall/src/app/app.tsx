@@ -6,6 +6,7 @@ import { IntlProvider } from 'react-intl'
 import { ApiError } from '../lib/api.ts'
 import { useSettings } from '../lib/settings.ts'
 import { Announcer } from '../ui/announcer.tsx'
+import { HouseStyleOnPage } from './house-style-on-page.tsx'
 import { makeRouter } from './router.tsx'
 import { useThemeOnPage } from './theme.ts'
 import { useWords } from './use-words.ts'
@@ -34,6 +35,7 @@ export function App() {
     <IntlProvider locale={locale} defaultLocale="nl" messages={messages}>
       <I18nProvider locale={locale === 'nl' ? 'nl-NL' : 'en-GB'}>
         <QueryClientProvider client={client}>
+          <HouseStyleOnPage />
           <RouterProvider router={router} />
           <Announcer />
         </QueryClientProvider>

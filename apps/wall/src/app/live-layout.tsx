@@ -10,6 +10,7 @@ import { createPatchCache, type PatchCache } from '../stream/patch-cache.ts'
 import { openStream, streamAddress } from '../stream/socket.ts'
 import { Failed } from '../ui/panel-state.tsx'
 import { useStreamNews } from './stream-news.ts'
+import { useAlertNotices } from './use-alert-notices.ts'
 
 /** One stream for all pages behind it. It starts after the first snapshot, at the seq of that snapshot. */
 export function LiveLayout() {
@@ -46,6 +47,7 @@ function useStream(replay: number | null, firstSeq: number | null, read: () => n
   const [cache, setCache] = useState<PatchCache | null>(null)
   const isReady = firstSeq !== null
   const news = useStreamNews()
+  const notice = useAlertNotices(replay)
   const clock = useRef(read)
   clock.current = read
 
@@ -60,6 +62,7 @@ function useStream(replay: number | null, firstSeq: number | null, read: () => n
       onEvent: (event) => {
         made.take(event)
         news(event.type)
+        notice(event)
       },
       onReset: () => made.reset(),
       onStatus: (next) => setStatus((before) => ({ ...before, ...next })),

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { CalendarDays, FileText, Forward, Inbox, MonitorPlay, Radio, Rss } from 'lucide-react'
 import { useText } from '../lib/text.ts'
+import { useHouseStyle } from '../lib/use-house-style.ts'
 import { BrandMark } from '../ui/brand-mark.tsx'
 import styles from './rail.module.css'
 
 export function Rail() {
   const text = useText()
+  const style = useHouseStyle()
   const items = [
     { to: '/', icon: Radio, name: text('nav.live') },
     { to: '/berichten', icon: Inbox, name: text('nav.messages') },
@@ -18,7 +20,7 @@ export function Rail() {
   return (
     <nav className={styles.rail} aria-label={text('nav.label')}>
       <span className={styles.brand}>
-        <BrandMark />
+        {style?.logo ? <img src={style.logo} alt="" /> : <BrandMark />}
         Rumoer
       </span>
       <ul className={styles.items}>

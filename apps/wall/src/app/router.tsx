@@ -208,6 +208,12 @@ const screensRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/screens/screens-page.tsx'), 'ScreensPage'),
 })
 
+const houseStyleRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/huisstijl',
+  component: lazyRouteComponent(() => import('../features/house-style/house-style-page.tsx'), 'HouseStylePage'),
+})
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   handedLinkRoute,
@@ -223,6 +229,7 @@ const routeTree = rootRoute.addChildren([
       signalsRoute,
       rulesRoute,
       screensRoute,
+      houseStyleRoute,
       handoversRoute,
     ]),
   ]),

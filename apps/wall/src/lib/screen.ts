@@ -3,7 +3,11 @@ import { queryOptions } from '@tanstack/react-query'
 import { ApiError, request } from './api.ts'
 
 /** Who looks at the wall: a person, or a screen of its own with its settings. */
-export type Viewer = { municipality: { name: string; demo: boolean } | null; version: string; screen: ScreenSelf['screen'] | null }
+export type Viewer = {
+  municipality: Pick<ScreenSelf['municipality'], 'name' | 'demo' | 'style'> | null
+  version: string
+  screen: ScreenSelf['screen'] | null
+}
 
 const MARK = 'rumoer.screen'
 const SCREEN_EVERY_MS = 5_000

@@ -3,9 +3,9 @@ import type { Locale } from './dates.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 /** What one person chose on this machine. */
-export type Settings = { theme: Theme; language: Locale; paused: boolean; shortcuts: boolean }
+export type Settings = { theme: Theme; language: Locale; paused: boolean; shortcuts: boolean; notices: boolean }
 
-const DEFAULTS: Settings = { theme: 'system', language: 'nl', paused: false, shortcuts: true }
+const DEFAULTS: Settings = { theme: 'system', language: 'nl', paused: false, shortcuts: true, notices: false }
 const listeners = new Set<() => void>()
 let owner = 'nobody'
 let present: Settings = DEFAULTS
@@ -21,6 +21,7 @@ export function parseSettings(text: string | null): Settings {
       language: found.language === 'en' ? 'en' : DEFAULTS.language,
       paused: found.paused === true,
       shortcuts: found.shortcuts !== false,
+      notices: found.notices === true,
     }
   } catch {
     return DEFAULTS

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { BASE_COLOURS, contrast as contrastOf, DEFAULT_STYLE, mix } from '@rumoer/contracts'
 import { describe, expect, it } from 'vitest'
 
 const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8')
@@ -8,19 +9,13 @@ const tokensOf = (block: string) =>
   Object.fromEntries([...block.matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]{6});/g)].map((match) => [match[1], match[2]]))
 const themes: Record<string, Record<string, string | undefined>> = { light: tokensOf(blocks[0] ?? ''), dark: tokensOf(blocks[1] ?? '') }
 
-function luminance(hex: string): number {
-  const channels = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
-  const [red = 0, green = 0, blue = 0] = channels.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-/** Contrast of WCAG 2.2, from 1 to 21. */
 function contrast(theme: string, front: string, back: string): number {
   const [a, b] = [front, back].map((name) => {
     const hex = themes[theme]?.[name]
     if (!hex) throw new Error(`${theme}: expected a token --${name} with six digits`)
-    return luminance(hex)
+    return hex
   })
-  return (Math.max(a!, b!) + 0.05) / (Math.min(a!, b!) + 0.05)
+  return contrastOf(a!, b!)
 }
 
 describe.each(['light', 'dark'])('colours of the %s theme', (theme) => {
@@ -61,4 +56,12 @@ it('sentiment has exactly the colours that were checked for colour blindness', (
   const { light, dark } = themes
   expect([light?.negative, light?.neutral, light?.positive]).toEqual(['#b35806', '#6b7280', '#2166ac'])
   expect([dark?.negative, dark?.neutral, dark?.positive]).toEqual(['#f4a259', '#a3adbb', '#6db3f2'])
+})
+
+it('a house style is checked against the colours that stand here', () => {
+  for (const look of ['light', 'dark'] as const) {
+    expect(themes[look]).toMatchObject(BASE_COLOURS[look])
+    expect(themes[look]?.accent).toBe(DEFAULT_STYLE.accent[look])
+    expect(contrastOf(mix(DEFAULT_STYLE.accent[look], BASE_COLOURS[look].paper, 0.12), BASE_COLOURS[look].paper)).toBeLessThan(1.5)
+  }
 })

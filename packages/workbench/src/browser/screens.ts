@@ -25,6 +25,7 @@ async function takeScreens(room: Newsroom): Promise<void> {
     signalen: '/signalen',
     overdrachten: '/overdrachten',
     schermen: '/schermen',
+    huisstijl: '/huisstijl',
   }
   const walls = { wand: '/wand', 'wand-links': '/wand?schermen=2&scherm=1', 'wand-rechts': '/wand?schermen=2&scherm=2' }
   for (const size of ['desk', 'phone', 'wall'] as const) {

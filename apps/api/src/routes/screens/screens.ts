@@ -21,7 +21,7 @@ const ENTRIES_PER_MINUTE = 60
 
 /** Screens of the wall: made and revoked by an administrator, each with a token of its own that opens only what the wall shows. */
 export const screenRoutes: FastifyPluginAsyncZod<{ services: Services }> = async (app, { services }) => {
-  const { screens, municipalities } = services.store
+  const { screens, municipalities, houseStyles } = services.store
 
   function keepToken(reply: FastifyReply, token: string): void {
     const secure = services.running.publicUrl.startsWith('https:')
@@ -33,7 +33,8 @@ export const screenRoutes: FastifyPluginAsyncZod<{ services: Services }> = async
     if (principal?.kind !== 'screen') return null
     const found = await screens.byId(principal.municipalityId, principal.screenId)
     const municipality = await municipalities.byId(principal.municipalityId)
-    return found && municipality ? { screen: found, municipality, version: VERSION } : null
+    if (!found || !municipality) return null
+    return { screen: found, municipality: { ...municipality, style: await houseStyles.of(municipality.id) }, version: VERSION }
   }
 
   app.get(

@@ -16,7 +16,7 @@ const SIGN_INS_PER_MINUTE = 10
 
 /** Signing in with a link, who is signed in, and signing out. */
 export const sessionRoutes: FastifyPluginAsyncZod<{ services: Services }> = async (app, { services }) => {
-  const { access, municipalities, audit } = services.store
+  const { access, municipalities, houseStyles, audit } = services.store
 
   async function sessionOf(user: Principal & { kind: 'user' }, reply: FastifyReply, code?: string) {
     const named = code === undefined ? (await municipalities.list())[0] : await municipalities.byCode(code)
@@ -24,7 +24,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
     return {
       user: { id: user.userId, name: user.name, email: user.email },
       role: user.role,
-      municipality,
+      municipality: municipality && { ...municipality, style: await houseStyles.of(municipality.id) },
       csrfToken: reply.generateCsrf(),
       version: VERSION,
     }

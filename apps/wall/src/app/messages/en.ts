@@ -3,6 +3,7 @@ import { enReports } from './en-reports.ts'
 import { enScreens } from './en-screens.ts'
 import { enSignals } from './en-signals.ts'
 import { enSources } from './en-sources.ts'
+import { enStyle } from './en-style.ts'
 import { enWords } from './en-words.ts'
 import type { MessageKey } from './nl.ts'
 
@@ -14,6 +15,7 @@ export const en: Record<MessageKey, string> = {
   ...enScreens,
   ...enSignals,
   ...enSources,
+  ...enStyle,
   'age.now': 'just now',
   'age.second': '{count} s ago',
   'age.minute': '{count} min ago',
@@ -304,6 +306,11 @@ export const en: Record<MessageKey, string> = {
   'settings.theme': 'Colours',
   'settings.language': 'Language',
   'settings.shortcuts': 'Shortcuts',
+  'settings.notices': 'Notices on this machine',
+  'settings.notices.refused': 'The browser does not allow this. Switch it on in the settings of the browser.',
+  'settings.notices.impossible': 'This browser cannot do this.',
+  'notice.title': '{level}: new alert',
+  'notice.body': 'Open Rumoer to see what and where.',
   'settings.on': 'On',
   'settings.off': 'Off',
   'settings.signOut': 'Sign out',

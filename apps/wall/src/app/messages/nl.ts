@@ -3,6 +3,7 @@ import { nlReports } from './nl-reports.ts'
 import { nlScreens } from './nl-screens.ts'
 import { nlSignals } from './nl-signals.ts'
 import { nlSources } from './nl-sources.ts'
+import { nlStyle } from './nl-style.ts'
 import { nlWords } from './nl-words.ts'
 
 /** Everything the screen says in Dutch, at B1 level. */
@@ -13,6 +14,7 @@ export const nl = {
   ...nlScreens,
   ...nlSignals,
   ...nlSources,
+  ...nlStyle,
   'age.now': 'net',
   'age.second': '{count} s geleden',
   'age.minute': '{count} min geleden',
@@ -302,6 +304,11 @@ export const nl = {
   'settings.theme': 'Kleuren',
   'settings.language': 'Taal',
   'settings.shortcuts': 'Sneltoetsen',
+  'settings.notices': 'Meldingen op dit apparaat',
+  'settings.notices.refused': 'De browser staat dit niet toe. Zet het aan in de instellingen van de browser.',
+  'settings.notices.impossible': 'Deze browser kan dit niet.',
+  'notice.title': '{level}: nieuwe attendering',
+  'notice.body': 'Open Rumoer om te zien wat en waar.',
   'settings.on': 'Aan',
   'settings.off': 'Uit',
   'settings.signOut': 'Afmelden',

@@ -9,6 +9,7 @@ import { changeSettings, useSettings } from '../../lib/settings.ts'
 import { useText } from '../../lib/text.ts'
 import { Button as TextButton } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
+import { NoticeChoice } from './notice-choice.tsx'
 import styles from './settings-menu.module.css'
 
 /** Who is signed in, and what that person chose: look, language, shortcuts. */
@@ -58,8 +59,10 @@ export function SettingsMenu({ session }: { session: Session }) {
               { id: 'off', name: text('settings.off') },
             ]}
           />
+          <NoticeChoice />
           <Link to="/regels">{text('rules.title')}</Link>
           {may(session, 'admin') && <Link to="/schermen">{text('screens.title')}</Link>}
+          {may(session, 'admin') && <Link to="/huisstijl">{text('style.title')}</Link>}
           <p className={styles.version}>{text('settings.version', { version: session.version })}</p>
           <TextButton onPress={() => void signOut()}>{text('settings.signOut')}</TextButton>
         </Dialog>

@@ -23,6 +23,7 @@ export function WallHead() {
   const words = sources.map((source) => `${source.name}: ${text(`source.${source.state}`)}`).join(', ')
   return (
     <header className={styles.head}>
+      {viewer?.municipality?.style?.logo && <img className={styles.logo} src={viewer.municipality.style.logo} alt="" />}
       <h1>{viewer?.municipality?.name ?? 'Rumoer'}</h1>
       <time dateTime={new Date(now).toISOString()}>
         {shortDate(now, locale)} <b>{clockTime(now)}</b>

@@ -62,7 +62,7 @@ function Wall() {
     '--shift-y': `${shift.y}px`,
   } as CSSProperties
   return (
-    <div className={styles.screen} style={size} data-theme={look.theme ?? undefined} data-stale={isStale}>
+    <div className={styles.screen} style={size} data-wall data-theme={look.theme ?? undefined} data-stale={isStale}>
       <main className={styles.wall} data-part={zones.lead.includes('what') ? 'first' : 'later'}>
         <WallHead />
         {lead ? (
