@@ -55,7 +55,7 @@ describeInBrowser('the looks of a municipality, and Rumoer as an app', () => {
   test('a saved style is on the desk at once and on the wall, without a new build', async () => {
     await accent().fill('#7a0019')
     await page.getByRole('group', { name: 'Achtergrond van de wand' }).getByLabel('Licht scherm').fill('#ffffff')
-    await page.getByLabel('Logo').setInputFiles({
+    await page.locator('input[type=file]').setInputFiles({
       name: 'logo.svg',
       mimeType: 'image/svg+xml',
       buffer: Buffer.from(

@@ -15,6 +15,7 @@ export const enStyle: Record<keyof typeof nlStyle, string> = {
   'style.radius': 'Corners',
   'style.radius.px': '{radius, plural, =0 {Square} other {Round, # px}}',
   'style.logo': 'Logo',
+  'style.logo.choose': 'Choose a logo',
   'style.logo.alt': 'The logo that you chose',
   'style.logo.hint': 'SVG, PNG or WebP of at most 44 kB.',
   'style.logo.remove': 'Remove',

@@ -13,6 +13,7 @@ export const nlStyle = {
   'style.radius': 'Hoeken',
   'style.radius.px': '{radius, plural, =0 {Recht} other {Rond, # px}}',
   'style.logo': 'Logo',
+  'style.logo.choose': 'Kies een logo',
   'style.logo.alt': 'Het logo dat u koos',
   'style.logo.hint': 'SVG, PNG of WebP van ten hoogste 44 kB.',
   'style.logo.remove': 'Weghalen',

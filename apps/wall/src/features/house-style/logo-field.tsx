@@ -1,9 +1,12 @@
 import { houseStyle } from '@rumoer/contracts'
 import { useId, useState } from 'react'
+import { FileTrigger } from 'react-aria-components'
 import { useText } from '../../lib/text.ts'
 import { Button } from '../../ui/button.tsx'
 import fields from '../../ui/field.module.css'
 import styles from './house-style-page.module.css'
+
+const TYPES = ['image/svg+xml', 'image/png', 'image/webp']
 
 type Props = { logo: string | null; onChange: (logo: string | null) => void }
 
@@ -21,21 +24,14 @@ export function LogoField({ logo, onChange }: Props) {
   }
   return (
     <div className={fields.field}>
-      <label className={fields.label} htmlFor={id}>
-        {text('style.logo')}
-      </label>
+      <span className={fields.label}>{text('style.logo')}</span>
       <div className={styles.logo}>
         {logo && <img src={logo} alt={text('style.logo.alt')} />}
-        <input
-          type="file"
-          id={id}
-          accept="image/svg+xml,image/png,image/webp"
-          aria-describedby={`${id}-hint`}
-          aria-invalid={isWrong}
-          onChange={(event) => void take(event.target.files?.[0])}
-        />
+        <FileTrigger acceptedFileTypes={TYPES} onSelect={(files) => void take(files?.[0])}>
+          <Button aria-describedby={`${id}-hint`}>{text('style.logo.choose')}</Button>
+        </FileTrigger>
         {logo && (
-          <Button small onPress={() => onChange(null)}>
+          <Button look="quiet" onPress={() => onChange(null)}>
             {text('style.logo.remove')}
           </Button>
         )}
