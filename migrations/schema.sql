@@ -243,6 +243,7 @@ create table issue_log (
   "type" text not null,
   "by" text,
   "text" text not null,
+  "regrouping" bigint,
   constraint issue_log_pkey PRIMARY KEY (id)
 );
 CREATE INDEX issue_log_issue ON public.issue_log USING btree (issue_id, at);
@@ -425,6 +426,27 @@ create table public_reports (
 );
 CREATE INDEX public_reports_tenant ON public.public_reports USING btree (municipality_id, reported_at);
 
+create table regroupings (
+  "id" bigint generated always as identity not null,
+  "municipality_id" integer not null,
+  "type" text not null,
+  "kept" uuid not null,
+  "other" uuid not null,
+  "at" timestamp with time zone not null,
+  "by" text,
+  "messages" uuid[] not null,
+  "alerts" uuid[] not null,
+  "items" uuid[] not null,
+  "handovers" uuid[] not null,
+  "was_open" boolean not null,
+  "were_apart" boolean not null,
+  "undone_at" timestamp with time zone,
+  "undone_by" text,
+  constraint regroupings_pkey PRIMARY KEY (id)
+);
+CREATE INDEX regroupings_kept ON public.regroupings USING btree (kept) WHERE (undone_at IS NULL);
+CREATE INDEX regroupings_other ON public.regroupings USING btree (other) WHERE (undone_at IS NULL);
+
 create table replays (
   "municipality_id" integer not null,
   "original_id" integer not null,
@@ -458,8 +480,10 @@ create table rules (
   "created_at" timestamp with time zone not null,
   "changed_at" timestamp with time zone not null,
   "removed_at" timestamp with time zone,
+  "default_key" text,
   constraint rules_pkey PRIMARY KEY (id)
 );
+CREATE UNIQUE INDEX rules_default ON public.rules USING btree (municipality_id, default_key);
 CREATE INDEX rules_tenant ON public.rules USING btree (municipality_id, created_at);
 
 create table screens (

@@ -62,6 +62,8 @@ export const issueMerge = z.strictObject({
   issues: z.array(z.string().max(500)).min(1).max(50),
 })
 export const issueSplit = z.strictObject({ messages: z.array(id).min(1).max(500) })
+/** The merge or split to undo, as the timeline names it. */
+export const issueUndo = z.strictObject({ regrouping: z.int().positive() })
 export const issueNote = z.strictObject({ text: z.string().trim().min(1).max(2_000), at: instant.optional() })
 
 /** One point on an issue's timeline. `text` is a person's or the machine's own words, never a resident's. */
@@ -70,6 +72,8 @@ export const timelineEntry = z.object({
   type: z.enum(['opened', 'level', 'status', 'assigned', 'muted', 'note', 'merged', 'split', 'alert', 'title', 'content-item', 'handover']),
   by: z.string().nullable(),
   text: z.string(),
+  /** The merge or split that this tells of, while it can be undone; null for all else. */
+  undo: z.int().positive().nullable(),
 })
 export type TimelineEntry = z.infer<typeof timelineEntry>
 

@@ -153,6 +153,8 @@ export const ruleDefinition = z.strictObject({
   receivers: body.receivers.default([]),
 })
 export type RuleDefinition = z.infer<typeof ruleDefinition>
+/** A rule that a municipality begins with. Its key never changes: by it each municipality is given the rule once. */
+export type DefaultRule = { key: string; definition: RuleDefinition }
 /** One version of a rule; a version never changes. */
 export type RuleVersion = { id: string; version: number; definition: RuleDefinition }
 
@@ -211,8 +213,13 @@ export const backtestResult = z.object({
   perWeek: z.number().nonnegative(),
   /** Alerts per week that people called noise. */
   noisePerWeek: z.number().nonnegative(),
-  /** Alerts per week that chance alone may give at most, where every way to an alert needs a signal; null where nothing bounds it. */
+  /**
+   * Alerts per week while nothing goes on: the rule played over messages drawn from what is normal here, with a fixed seed. Where the history is too
+   * short for that, what chance alone may give at most where every way to an alert needs a signal, else null.
+   */
   chancePerWeek: z.number().nonnegative().nullable(),
+  /** Weeks that were played for it; 0 where it was not. */
+  chanceWeeks: z.number().nonnegative(),
   medianLeadMinutes: z.number().nullable(),
   medianAfterFirstMinutes: z.number().nullable(),
   /** Alerts of the rules that are live now which this rule would not have given. */

@@ -5,6 +5,7 @@ import type {
   BacktestResult,
   Collection,
   Condition,
+  DefaultRule,
   Level,
   RuleDefinition,
   RuleFilter,
@@ -81,8 +82,11 @@ export type RuleQuestions = {
   live(municipalityId: number): Promise<RuleVersion[]>
   /** Changes whenever what `live` answers may have changed. */
   stamp(municipalityId: number): Promise<string>
-  /** Gives a municipality that never had a rule these, in force at once; does nothing for one that had, and for a replay. */
-  seed(municipalityId: number, definitions: readonly RuleDefinition[], now: Date): Promise<void>
+  /**
+   * Gives a municipality those of these rules that it never had, in force at once. One that a person changed stays as it is, one that was removed
+   * stays away; a municipality with rules of its own alone, and a replay, are left as they are.
+   */
+  seed(municipalityId: number, rules: readonly DefaultRule[], now: Date): Promise<void>
   add(municipalityId: number, input: { definition: RuleDefinition; by: string | null; now: Date }): Promise<StoredRule>
   /**
    * A definition that differs is a new version, which is not in force. Null when unknown; throws `StaleVersionError` when `version` is not the

@@ -1,5 +1,5 @@
 import { moodOf, type ReadingCorrection, type StreamEvent, smallestArea } from '@rumoer/contracts'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import { moveAlerts } from './alerts.ts'
 import { appendEvents } from './append-events.ts'
 import { plainArray } from './array-literal.ts'
@@ -8,12 +8,15 @@ import { followMessages, moveHandovers } from './handover-upkeep.ts'
 import { logIssues } from './issue-log.ts'
 import { loadIssues, saveIssues, toIssue } from './issue-rows.ts'
 import { saveStates } from './issue-states.ts'
-import { hotColumns, type MessageRow, tallyOf, toPlacedMessage } from './message-rows.ts'
+import { hotColumns, type MessageRow, tallyOf } from './message-rows.ts'
+import { moveMessages, updatedEvent } from './move-messages.ts'
 import { moveContentItems } from './planning.ts'
 import { changedEvent, regroupIssues } from './recount-issues.ts'
+import { markUndone, noteMerges, noteSplit } from './regroupings.ts'
 import { commands, corrections, issues, messages } from './schema/index.ts'
 import type { CommandEffect, MovedEffect, Ownership, Repair, WalkCommand } from './store.ts'
 import { addHourly, addToIssues, addVoices, signedTallies } from './tally.ts'
+import { undoMerge } from './undo-merge.ts'
 import { loadMessages } from './walk-commit.ts'
 
 type Applied = { events: StreamEvent[]; error: string | null }
@@ -39,6 +42,8 @@ async function apply(tx: Transaction, municipalityId: number, command: WalkComma
       return merge(tx, municipalityId, command, effect)
     case 'split':
       return { events: await split(tx, municipalityId, command, effect), error: null }
+    case 'undo':
+      return undo(tx, municipalityId, command, effect)
     case 'correct':
       return correct(tx, municipalityId, command, command.correction, effect.now)
     case 'withdraw':
@@ -49,8 +54,6 @@ async function apply(tx: Transaction, municipalityId: number, command: WalkComma
 }
 
 const MOVE_ALL = 'update messages set issue_id = $3 where municipality_id = $1 and issue_id = any($2::uuid[])'
-const MOVE_SOME = `update messages m set issue_id = u.issue from unnest($2::uuid[], $3::uuid[]) as u(message, issue)
-  where m.municipality_id = $1 and m.id = u.message`
 
 /** Makes one merge that the machine decided on, with its reason on both timelines: see `WalkQuestions.repair`. */
 export async function repairIssue(database: Database, ownership: Ownership, repair: Repair, effect: MovedEffect): Promise<void> {
@@ -80,6 +83,7 @@ async function merge(
   const target = known.find((one) => one.id === into)
   if (!target || target.mergedInto !== null) return { events: [], error: `issue: ${into}, expected one that was not merged into another` }
   const titleOf = (issueId: string) => known.find((one) => one.id === issueId)?.title ?? issueId
+  const noted = await noteMerges(tx, municipalityId, effect, by)
   await tx.write({ text: MOVE_ALL, values: [municipalityId, plainArray(swallowed), into] })
   await tx.orm
     .update(issues)
@@ -87,16 +91,50 @@ async function merge(
     .where(and(eq(issues.municipalityId, municipalityId), inArray(issues.mergedInto, swallowed)))
   const { changed } = await regroupIssues(tx, municipalityId, { ...effect, affected: [into, ...swallowed] })
   saveStates(tx, municipalityId, effect.states, effect.retired, effect.now)
+  await reopen(tx, municipalityId, effect.states)
   const entry = { at: effect.now, type: 'merged' as const, by }
   logIssues(tx, municipalityId, [
-    ...swallowed.map((issueId) => ({ ...entry, issueId, text: `Samengevoegd met ‘${titleOf(into)}’${why}` })),
-    ...swallowed.map((other) => ({ ...entry, issueId: into, text: `‘${titleOf(other)}’ hierin samengevoegd${why}` })),
+    ...swallowed.map((issueId) => ({
+      ...entry,
+      issueId,
+      regrouping: noted.get(issueId),
+      text: `Samengevoegd met ‘${titleOf(into)}’${why}`,
+    })),
+    ...swallowed.map((other) => ({
+      ...entry,
+      issueId: into,
+      regrouping: noted.get(other),
+      text: `‘${titleOf(other)}’ hierin samengevoegd${why}`,
+    })),
   ])
   const alertEvents = await moveAlerts(tx, municipalityId, swallowed, into, effect.now)
   const itemEvents = await moveContentItems(tx, municipalityId, swallowed, into)
   const handoverEvents = await moveHandovers(tx, municipalityId, swallowed, into, effect.now)
   const merged = effect.mergedInto.map((one): StreamEvent => ({ type: 'issue.merged', data: { id: one.id, into: one.into } }))
   return { events: [...merged, ...changed.map(changedEvent), ...alertEvents, ...itemEvents, ...handoverEvents], error: null }
+}
+
+/** An issue that had cooled is open again when something that is open went into it. */
+async function reopen(tx: Transaction, municipalityId: number, states: MovedEffect['states']): Promise<void> {
+  const open = states.map(({ issueId }) => issueId)
+  if (open.length === 0) return
+  await tx.orm
+    .update(issues)
+    .set({ retiredAt: null })
+    .where(and(eq(issues.municipalityId, municipalityId), inArray(issues.id, open), isNotNull(issues.retiredAt)))
+}
+
+/** What a split took apart goes together again, as a merge that can itself be undone; what a merge put together goes apart. */
+async function undo(
+  tx: Transaction,
+  municipalityId: number,
+  { regrouping: id, by }: WalkCommand & { type: 'undo' },
+  effect: MovedEffect,
+): Promise<Applied> {
+  const regrouping = await markUndone(tx, municipalityId, id, { by, at: effect.now })
+  if (regrouping === null) return { events: [], error: `regrouping: ${id}, expected one that was not undone` }
+  if (regrouping.type === 'merge') return { events: await undoMerge(tx, municipalityId, { ...regrouping, by }, effect), error: null }
+  return merge(tx, municipalityId, { into: regrouping.kept, by, why: ': de splitsing is ongedaan gemaakt' }, effect)
 }
 
 async function split(
@@ -113,17 +151,11 @@ async function split(
   const affected = [
     ...new Set([command.issue, ...[...known.values()].map((row) => row.issueId), ...effect.moved.map(({ issueId }) => issueId)]),
   ]
-  await tx.write({
-    text: MOVE_SOME,
-    values: [
-      municipalityId,
-      plainArray(effect.moved.map(({ messageId }) => messageId)),
-      plainArray(effect.moved.map(({ issueId }) => issueId)),
-    ],
-  })
+  await moveMessages(tx, municipalityId, effect.moved)
   const { opened, changed } = await regroupIssues(tx, municipalityId, { ...effect, affected })
   saveStates(tx, municipalityId, effect.states, effect.retired, effect.now)
-  const entry = { at: effect.now, type: 'split' as const, by: command.by }
+  const regrouping = await noteSplit(tx, municipalityId, command, effect)
+  const entry = { at: effect.now, type: 'split' as const, by: command.by, regrouping }
   const count = `${effect.moved.length} ${effect.moved.length === 1 ? 'bericht' : 'berichten'}`
   logIssues(tx, municipalityId, [
     ...opened.map((row) => ({ ...entry, issueId: row.id, text: `Afgesplitst met ${count}` })),
@@ -141,11 +173,6 @@ async function split(
     ...handoverEvents,
   ]
 }
-
-const updatedEvent = (row: MessageRow): StreamEvent => ({
-  type: 'message.updated',
-  data: toPlacedMessage(row, row.receivedAt.toISOString()),
-})
 
 /** A person's word stands beside the machine's reading and wins from now on; null takes all that was said back. The counters follow. */
 async function correct(

@@ -14,13 +14,20 @@ async function changed(tx: Transaction, municipalityId: number, text: string, va
   return (await readHandoversById(tx, municipalityId, ids, now)).map(handoverEvent)
 }
 
-/** What was handed over of a swallowed issue stands with the issue that it went into. */
-export const moveHandovers = (tx: Transaction, municipalityId: number, from: Ids, into: string, now: Date): Promise<StreamEvent[]> =>
+/** What was handed over of a swallowed issue stands with the issue that it went into; `only` names some of it. */
+export const moveHandovers = (
+  tx: Transaction,
+  municipalityId: number,
+  from: Ids,
+  into: string,
+  now: Date,
+  only?: Ids,
+): Promise<StreamEvent[]> =>
   changed(
     tx,
     municipalityId,
-    'update handovers h set issue_id = $3 where h.municipality_id = $1 and h.issue_id = any($2::uuid[])',
-    [plainArray(from), into],
+    'update handovers h set issue_id = $3 where h.municipality_id = $1 and h.issue_id = any($2::uuid[]) and ($4::uuid[] is null or h.id = any($4::uuid[]))',
+    [plainArray(from), into, only === undefined ? null : plainArray(only)],
     now,
   )
 

@@ -70,7 +70,12 @@ describe.each(TEST_STORES)('people and the sweep work on issues on $name', ({ op
     await store.alerts.raise(town.ownership, alertOf(two, 'urgent'))
     const command = await ask(town, { type: 'merge', into: one, issues: [two], by: 'A. Adviseur' })
     const seq = await store.events.seq(town.id)
-    await store.walk.commitCommand(town.ownership, command, { ...NOTHING, retired: [two], mergedInto: [{ id: two, into: one }], now: NOW })
+    await store.walk.commitCommand(town.ownership, command, {
+      ...NOTHING,
+      retired: [two],
+      mergedInto: [{ id: two, into: one, wereApart: false }],
+      now: NOW,
+    })
     expect(await store.walk.commandResult(town.id, command.id)).toEqual({ ok: true, error: null })
     expect(await store.walk.commands(town.id)).toEqual([])
     expect(await issue(town, 'een')).toMatchObject({ messages: 3, voices: 3 })
@@ -81,7 +86,7 @@ describe.each(TEST_STORES)('people and the sweep work on issues on $name', ({ op
     expect(await store.issues.recount(town.id)).toEqual([])
     expect((await store.walk.states(town.id)).map(({ issueId }) => issueId)).toEqual([one])
     const back = await ask(town, { type: 'merge', into: two, issues: [one], by: null })
-    await store.walk.commitCommand(town.ownership, back, { ...NOTHING, mergedInto: [{ id: one, into: two }], now: NOW })
+    await store.walk.commitCommand(town.ownership, back, { ...NOTHING, mergedInto: [{ id: one, into: two, wereApart: false }], now: NOW })
     expect(await store.walk.commandResult(town.id, back.id)).toMatchObject({ ok: false })
     expect(await issue(town, 'een')).toMatchObject({ messages: 3 })
   })

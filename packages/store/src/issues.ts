@@ -1,5 +1,5 @@
 import type { Issue, TimelineEntry } from '@rumoer/contracts'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { changeIssue } from './change-issue.ts'
 import type { Database, Transaction } from './database.ts'
 import { activeIssues, activityOfIssue, countFiltered } from './issue-activity.ts'
@@ -8,7 +8,7 @@ import { type IssueRow, toIssue } from './issue-rows.ts'
 import { searchIssues } from './issue-search.ts'
 import { judgeIssues } from './judge-issues.ts'
 import { COUNT_ISSUES, type Counted } from './recount-issues.ts'
-import { issueLog, issues, users } from './schema/index.ts'
+import { issues, users } from './schema/index.ts'
 import { settleIssues } from './settle-issues.ts'
 import type { IssueQuestions } from './store.ts'
 
@@ -23,7 +23,7 @@ export function issueQuestions(database: Database): IssueQuestions {
         const issue = await issueById(tx, municipalityId, id)
         if (!issue) return null
         logIssues(tx, municipalityId, [{ issueId: issue.id, at, type: 'note', by, text }])
-        return { at: at.toISOString(), type: 'note', by, text }
+        return { at: at.toISOString(), type: 'note', by, text, undo: null }
       }),
     active: (municipalityId, now, sinceHours) => activeIssues(database, municipalityId, now, sinceHours),
     activity: (municipalityId, id, now) => activityOfIssue(database, municipalityId, id, now),
@@ -52,6 +52,14 @@ async function issueById({ orm }: Transaction, municipalityId: number, id: strin
   return null
 }
 
+/** Only the last thing that was done to two issues can be undone. */
+const ENTRIES = `select l.at, l.type, l.by, l.text,
+    case when k.merged_into is null and o.merged_into is not distinct from (case when r.type = 'merge' then r.kept end) then r.id::int end as undo
+  from issue_log l
+    left join regroupings r on r.id = l.regrouping and r.undone_at is null
+    left join issues k on k.id = r.kept left join issues o on o.id = r.other
+  where l.municipality_id = $1 and l.issue_id = $2 order by l.at, l.id`
+type LoggedEntry = Omit<TimelineEntry, 'at'> & { at: Date }
 const HOURS = `select date_trunc('hour', created_at) as "hourAt", count(*)::int as messages from messages
   where municipality_id = $1 and issue_id = $2 group by 1 order by 1`
 
@@ -63,15 +71,11 @@ async function timelineOf(
 ): Promise<{ hours: { at: string; messages: number }[]; entries: TimelineEntry[] } | null> {
   const issue = await issueById(tx, municipalityId, id)
   if (!issue) return null
-  const entries = await tx.orm
-    .select()
-    .from(issueLog)
-    .where(and(eq(issueLog.municipalityId, municipalityId), eq(issueLog.issueId, issue.id)))
-    .orderBy(asc(issueLog.at), asc(issueLog.id))
+  const entries = await tx.rows<LoggedEntry>({ name: 'issue-timeline', text: ENTRIES, values: [municipalityId, issue.id] })
   const hours = await tx.rows<{ hourAt: Date; messages: number }>({ name: 'issue-hours', text: HOURS, values: [municipalityId, issue.id] })
   return {
     hours: hours.map(({ hourAt, messages }) => ({ at: hourAt.toISOString(), messages })),
-    entries: entries.map(({ at, type, by, text }) => ({ at: at.toISOString(), type, by, text })),
+    entries: entries.map(({ at, ...entry }) => ({ at: at.toISOString(), ...entry })),
   }
 }
 

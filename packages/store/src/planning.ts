@@ -121,11 +121,13 @@ export async function moveContentItems(
   municipalityId: number,
   from: readonly string[],
   into: string,
+  only?: readonly string[],
 ): Promise<StreamEvent[]> {
+  const ofThese = only === undefined ? undefined : inArray(contentItems.id, [...only])
   const moved = await tx.orm
     .update(contentItems)
     .set({ issueId: into })
-    .where(and(eq(contentItems.municipalityId, municipalityId), inArray(contentItems.issueId, [...from])))
+    .where(and(eq(contentItems.municipalityId, municipalityId), inArray(contentItems.issueId, [...from]), ofThese))
     .returning({ id: contentItems.id })
   if (moved.length === 0) return []
   const items = await readItems(

@@ -10,6 +10,24 @@ const days = (count: number) => new Date(NOW.getTime() + count * DAY_MS)
 /** A form may keep a text for 400 days. */
 const KEPT_DAYS = 400
 
+const ALERT = {
+  issueId: null,
+  level: 'attention' as const,
+  title: 'Overlast',
+  areaCodes: [],
+  observed: 2,
+  expected: 0,
+  windowHours: 6,
+  sentence: 'Twee berichten',
+  rule: 'proef',
+  ruleId: null,
+  ruleVersion: null,
+  toldBy: [],
+  receivers: [],
+  conditions: [],
+  now: NOW,
+}
+
 describe.each(TEST_STORES)('retention on $name', ({ open }) => {
   let store: Store
   beforeAll(async () => {
@@ -60,23 +78,7 @@ describe.each(TEST_STORES)('retention on $name', ({ open }) => {
       one.message.id === special!.messageId ? { ...one, reading: { ...one.reading, special: ['health' as const] } } : one,
     )
     await store.walk.commit(town.ownership, { ...batch, walked })
-    const { alert } = await store.alerts.raise(town.ownership, {
-      issueId: town.issueId('een'),
-      level: 'attention',
-      title: 'Overlast',
-      areaCodes: [],
-      observed: 2,
-      expected: 0,
-      windowHours: 6,
-      sentence: 'Twee berichten',
-      rule: 'proef',
-      ruleId: null,
-      ruleVersion: null,
-      toldBy: [],
-      receivers: [],
-      conditions: [],
-      now: NOW,
-    })
+    const { alert } = await store.alerts.raise(town.ownership, { ...ALERT, issueId: town.issueId('een') })
     expect(alert.examples).toHaveLength(1)
     expect(alert.examples).not.toContain(special!.messageId)
     expect(await store.retention.expire(town.ownership, days(29), 100)).toMatchObject({ texts: 0 })
@@ -91,7 +93,7 @@ describe.each(TEST_STORES)('retention on $name', ({ open }) => {
     await town.accept([{ key: 'a' }, { key: 'b' }])
     await town.walk(() => ({ issue: 'een' }))
     expect(await store.retention.expire(town.ownership, new Date(days(1).getTime() - 1), 100)).toMatchObject({ originals: 0 })
-    expect(await store.retention.expire(town.ownership, days(1), 100)).toEqual({ originals: 2, setAside: 0, texts: 0 })
+    expect(await store.retention.expire(town.ownership, days(1), 100)).toEqual({ originals: 2, setAside: 0, deliveries: 0, texts: 0 })
   })
 
   test('what could not be walked is not kept longer than what could', async () => {
@@ -101,6 +103,25 @@ describe.each(TEST_STORES)('retention on $name', ({ open }) => {
     await store.inbox.setAside(town.id, waiting!.seq, 'kon niet', NOW)
     expect(await store.retention.expire(town.ownership, days(KEPT_DAYS + 1), 100)).toMatchObject({ setAside: 1 })
     expect(await store.inbox.listSetAside(town.id)).toEqual([])
+  })
+
+  test('what was sent about an alert goes ninety days after the alert was closed, never while it is open', async () => {
+    const town = await openTestTown(store)
+    await town.accept([{ key: 'a' }])
+    await town.walk(() => ({ issue: 'een' }))
+    const webhook = await store.deliveries.addWebhook(town.id, { name: 'Regiekamer', url: 'https://regiekamer.example/', now: NOW })
+    const receiver = { ruleId: webhook.id, channel: 'webhook', target: webhook.id, digest: false, quiet: null } as const
+    const { alert } = await store.alerts.raise(town.ownership, {
+      ...ALERT,
+      issueId: town.issueId('een'),
+      receivers: [{ ...receiver, groupKey: 'een', groupMinutes: 0, repeatMinutes: 60 }],
+    })
+    const kept = async () => (await store.deliveries.list(town.id, { limit: 10 })).length
+    const gone = async (day: number) => (await store.retention.expire(town.ownership, days(day), 100)).deliveries
+    expect([await gone(300), await kept()]).toEqual([0, 1])
+    await store.alerts.change(town.id, alert.id, { status: 'closed', by: null, now: days(300) })
+    expect([await gone(389), await kept()]).toEqual([0, 1])
+    expect([await gone(391), await kept()]).toEqual([1, 0])
   })
 
   test('a new revision of an expired message brings its words back until the next sweep, and is still counted once', async () => {

@@ -31,6 +31,11 @@ const FORGET = `delete from set_aside a using sources s where a.municipality_id 
 const FORGET_HOURS = `delete from source_hours h using sources s where s.municipality_id = $1 and s.id = h.source_id
   and h.hour_at < $2::timestamptz - interval '35 days'`
 
+/** What was sent stays as long as its alert is open, for whoever was told must hear of its end; after that so many days. */
+const DELIVERY_DAYS = 90
+const FORGET_DELIVERIES = `delete from deliveries d using alerts a where d.municipality_id = $1 and a.id = d.alert_id
+  and a.status = 'closed' and greatest(d.created_at, a.closed_at) < $2::timestamptz - interval '${DELIVERY_DAYS} days'`
+
 export function retentionQuestions(database: Database): RetentionQuestions {
   return {
     async expire({ municipalityId, epoch }, now, limit) {
@@ -38,6 +43,7 @@ export function retentionQuestions(database: Database): RetentionQuestions {
         const originals = await tx.write({ name: 'expire-originals', text: UNSEAL, values: [municipalityId, now] })
         const setAside = await tx.write({ name: 'expire-set-aside', text: FORGET, values: [municipalityId, now] })
         await tx.write({ name: 'expire-source-hours', text: FORGET_HOURS, values: [municipalityId, now] })
+        const deliveries = await tx.write({ name: 'expire-deliveries', text: FORGET_DELIVERIES, values: [municipalityId, now] })
         const wiped = await wipe(tx, municipalityId, now, limit)
         await expireHandovers(tx, municipalityId, now)
         const silenced = await silenceHandovers(
@@ -48,7 +54,7 @@ export function retentionQuestions(database: Database): RetentionQuestions {
         )
         const erased = wiped.map(({ id, issueId }): StreamEvent => ({ type: 'message.erased', data: { id, issue: issueId } }))
         await appendEvents(tx, municipalityId, [...silenced, ...erased], { now, epoch })
-        return { originals, setAside, texts: wiped.length }
+        return { originals, setAside, deliveries, texts: wiped.length }
       })
       if (done.texts > 0) database.hints.send(municipalityId)
       return done

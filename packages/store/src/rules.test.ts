@@ -1,4 +1,4 @@
-import { NO_FILTER, type Receiver, type RuleDefinition, type RuleFilter, ruleDefinition } from '@rumoer/contracts'
+import { type DefaultRule, NO_FILTER, type Receiver, type RuleDefinition, type RuleFilter, ruleDefinition } from '@rumoer/contracts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NotTestedError, StaleVersionError } from './errors.ts'
 import type { Store } from './store.ts'
@@ -14,6 +14,7 @@ const definition = (name: string): RuleDefinition =>
     floors: { messages: 5, voices: 3, channels: 1 },
     when: { measure: 'signal', operator: '>=', threshold: 1 },
   })
+const standard = (name: string): DefaultRule => ({ key: name, definition: definition(name) })
 const RESULT = { perWeek: 1 } as never
 
 describe.each(TEST_STORES)('rules on $name', ({ open }) => {
@@ -49,9 +50,10 @@ describe.each(TEST_STORES)('rules on $name', ({ open }) => {
     expect(await store.rules.byId(town.id, id)).toMatchObject({ version: 1, live: null })
   })
 
-  test('a municipality is given rules once: not beside its own, not again after it removed them, and not twice at the same time', async () => {
+  test('a municipality is given default rules once: not again after it removed them, and not twice at the same time', async () => {
     const town = await openTestTown(store)
-    await Promise.all(Array.from({ length: 4 }, () => store.rules.seed(town.id, [definition('Regel A'), definition('Regel B')], NOW)))
+    const both = [standard('Regel A'), standard('Regel B')]
+    await Promise.all(Array.from({ length: 4 }, () => store.rules.seed(town.id, both, NOW)))
     const seeded = await store.rules.list(town.id)
     expect(seeded.map(({ definition: { name }, live }) => [name, live])).toEqual([
       ['Regel A', 1],
@@ -59,22 +61,44 @@ describe.each(TEST_STORES)('rules on $name', ({ open }) => {
     ])
     const stamp = await store.rules.stamp(town.id)
     for (const { id } of seeded) expect(await store.rules.remove(town.id, id, later(1))).toBe(true)
-    await store.rules.seed(town.id, [definition('Regel A')], later(2))
+    await store.rules.seed(town.id, both, later(2))
     expect([await store.rules.list(town.id), await store.rules.live(town.id)]).toEqual([[], []])
     expect(await store.rules.stamp(town.id)).not.toBe(stamp)
     expect(await store.rules.remove(town.id, seeded[0]!.id, later(3))).toBe(false)
   })
 
+  test('a default rule that is new reaches who began before it, in force; what people changed or removed stays so', async () => {
+    const town = await openTestTown(store)
+    await store.rules.seed(town.id, [standard('Regel A'), standard('Regel B')], NOW)
+    const [first, second] = await store.rules.list(town.id)
+    await store.rules.change(town.id, first!.id, { version: 1, definition: definition('Van ons'), live: false, by: 'Bea', now: later(1) })
+    await store.rules.remove(town.id, second!.id, later(1))
+    const renamed = { ...standard('Regel A'), definition: definition('Regel A, anders') }
+    await store.rules.seed(town.id, [renamed, standard('Regel B'), standard('Regel C')], later(2))
+    expect((await store.rules.list(town.id)).map(({ definition: { name }, live, version }) => [name, live, version])).toEqual([
+      ['Van ons', null, 2],
+      ['Regel C', 1, 1],
+    ])
+    expect(await store.rules.live(town.id)).toMatchObject([{ version: 1, definition: { name: 'Regel C' } }])
+  })
+
+  test('a municipality with rules of its own alone is left as it is', async () => {
+    const town = await openTestTown(store)
+    await store.rules.add(town.id, { definition: definition('Van ons'), by: null, now: NOW })
+    await store.rules.seed(town.id, [standard('Regel A')], NOW)
+    expect((await store.rules.list(town.id)).map((rule) => rule.definition.name)).toEqual(['Van ons'])
+  })
+
   test('rules stay inside their municipality; a replay has those of its original, with nobody to tell', async () => {
     const [one, other] = [await openTestTown(store), await openTestTown(store)]
     const mail = { channel: 'mail' as const, user: '0192f0c0-0000-7000-8000-000000000001', onCall: [], digest: false } satisfies Receiver
-    await store.rules.seed(one.id, [{ ...definition('Regel A'), receivers: [mail] }], NOW)
+    await store.rules.seed(one.id, [{ key: 'a', definition: { ...definition('Regel A'), receivers: [mail] } }], NOW)
     const [rule] = await store.rules.list(one.id)
     expect(await store.rules.byId(other.id, rule!.id)).toBeNull()
     expect(await store.rules.change(other.id, rule!.id, { version: 1, live: false, by: null, now: NOW })).toBeNull()
     expect(await store.rules.noteBacktest(other.id, rule!.id, 1, RESULT, NOW)).toBe(false)
     const replay = await store.replays.create(one.id, { label: 'r', speed: 1, from: NOW, to: later(1), now: NOW })
-    await store.rules.seed(replay.municipalityId, [definition('Regel B')], NOW)
+    await store.rules.seed(replay.municipalityId, [standard('Regel B')], NOW)
     expect(await store.rules.live(replay.municipalityId)).toMatchObject([{ id: rule!.id, definition: { name: 'Regel A', receivers: [] } }])
   })
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import type { RuleDefinition } from '@rumoer/contracts'
+import type { DefaultRule, RuleDefinition } from '@rumoer/contracts'
 import { and, asc, eq, gte, isNotNull, isNull } from 'drizzle-orm'
 import type { Database, Transaction } from './database.ts'
 import { NotTestedError, StaleVersionError } from './errors.ts'
@@ -30,10 +30,12 @@ export function ruleQuestions(database: Database): RuleQuestions {
       const { rows } = await pool.query<{ stamp: string }>({ name: 'rule-stamp', text: STAMP, values: [municipalityId] })
       return rows[0]!.stamp
     },
-    seed: (municipalityId, definitions, now) => database.transact((tx) => seed(tx, municipalityId, definitions, now)),
+    async seed(municipalityId, defaults, now) {
+      if (isMissing(await hadOf(orm, municipalityId), defaults)) await database.transact((tx) => seed(tx, municipalityId, defaults, now))
+    },
     add: (municipalityId, { definition, by, now }) =>
       database.transact(async (tx) => {
-        const id = await insertRule(tx, municipalityId, { definition, by, now, liveVersion: null })
+        const id = await insertRule(tx, municipalityId, { definition, by, now, liveVersion: null, defaultKey: null })
         return (await readRules(tx.orm, municipalityId, id))[0]!
       }),
     change: (municipalityId, id, change) => database.transact((tx) => changeRule(tx, municipalityId, id, change)),
@@ -94,24 +96,37 @@ async function originalOf(orm: Transaction['orm'], municipalityId: number): Prom
   return row?.of ?? null
 }
 
+/** Keys of the default rules that it ever had, null for each of its own. */
+async function hadOf(orm: Transaction['orm'], municipalityId: number): Promise<(string | null)[]> {
+  const rows = await orm.select({ key: rules.defaultKey }).from(rules).where(eq(rules.municipalityId, municipalityId))
+  return rows.map(({ key }) => key)
+}
+
+const isMissing = (had: readonly (string | null)[], defaults: readonly DefaultRule[]): boolean =>
+  (had.length === 0 || had.some((key) => key !== null)) && defaults.some(({ key }) => !had.includes(key))
+
 /** Under the lock of the counter row, so that two processes that start at once seed once. */
-async function seed(tx: Transaction, municipalityId: number, definitions: readonly RuleDefinition[], now: Date): Promise<void> {
+async function seed(tx: Transaction, municipalityId: number, defaults: readonly DefaultRule[], now: Date): Promise<void> {
   if ((await originalOf(tx.orm, municipalityId)) !== null) return
   await tx.orm.select().from(municipalityCounters).where(eq(municipalityCounters.municipalityId, municipalityId)).for('update')
-  const [known] = await tx.orm.select({ id: rules.id }).from(rules).where(eq(rules.municipalityId, municipalityId)).limit(1)
-  if (known) return
-  for (const [at, definition] of definitions.entries()) {
-    await insertRule(tx, municipalityId, { definition, by: null, now: new Date(now.getTime() + at), liveVersion: FIRST_VERSION })
+  const had = await hadOf(tx.orm, municipalityId)
+  if (!isMissing(had, defaults)) return
+  const missing = defaults.filter(({ key }) => !had.includes(key))
+  for (const [at, { key, definition }] of missing.entries()) {
+    const createdAt = new Date(now.getTime() + at)
+    await insertRule(tx, municipalityId, { definition, by: null, now: createdAt, liveVersion: FIRST_VERSION, defaultKey: key })
   }
 }
+
+type NewRule = { definition: RuleDefinition; by: string | null; now: Date; liveVersion: number | null; defaultKey: string | null }
 
 async function insertRule(
   { orm }: Transaction,
   municipalityId: number,
-  { definition, by, now, liveVersion }: { definition: RuleDefinition; by: string | null; now: Date; liveVersion: number | null },
+  { definition, by, now, liveVersion, defaultKey }: NewRule,
 ): Promise<string> {
   const id = randomUUID()
-  await orm.insert(rules).values({ id, municipalityId, version: FIRST_VERSION, liveVersion, createdAt: now, changedAt: now })
+  await orm.insert(rules).values({ id, municipalityId, version: FIRST_VERSION, liveVersion, defaultKey, createdAt: now, changedAt: now })
   await orm.insert(ruleVersions).values({ ruleId: id, version: FIRST_VERSION, municipalityId, definition, at: now, by })
   return id
 }

@@ -198,6 +198,7 @@ export type WalkCommand =
   | { id: number; type: 'split'; issue: string; messages: readonly string[]; newIssue: string; by: string | null; at: Date }
   | { id: number; type: 'correct'; message: string; correction: ReadingCorrection; by: string | null; at: Date }
   | { id: number; type: 'withdraw'; message: string; by: string | null; at: Date }
+  | { id: number; type: 'undo'; regrouping: number; by: string | null; at: Date }
   | { id: number; type: 'relocate'; at: Date; by: string | null }
 
 export type WalkQuestions = {
@@ -226,6 +227,8 @@ export type WalkQuestions = {
   commitCommand(ownership: Ownership, command: WalkCommand, effect: CommandEffect): Promise<void>
   /** Makes a merge that the machine decided on, in one transaction, with its reason on both timelines. */
   repair(ownership: Ownership, repair: Repair, effect: MovedEffect): Promise<void>
+  /** A merge or split as it stands now; null when there is none of that number. */
+  regrouping(municipalityId: number, id: number): Promise<Regrouping | null>
   /** Result of a command once applied, null while waiting. */
   commandResult(municipalityId: number, id: number): Promise<{ ok: boolean; error: string | null } | null>
 }
@@ -234,6 +237,7 @@ export type WalkCommandInput =
   | { type: 'split'; issue: string; messages: readonly string[]; newIssue: string; by: string | null }
   | { type: 'correct'; message: string; correction: ReadingCorrection; by: string | null }
   | { type: 'withdraw'; message: string; by: string | null }
+  | { type: 'undo'; regrouping: number; by: string | null }
   | { type: 'relocate'; by: string | null }
 export type CommandEffect = { error: string; now: Date } | MovedEffect
 export type MovedEffect = {
@@ -243,8 +247,21 @@ export type MovedEffect = {
   states: readonly IssueState[]
   retired: readonly string[]
   /** For merges: each swallowed issue and where it went. */
-  mergedInto: readonly { id: string; into: string }[]
+  mergedInto: readonly { id: string; into: string; wereApart: boolean }[]
   now: Date
+}
+/** A merge (`other` went into `kept`) or split (`other` came out of `kept`) that may be undone. */
+export type Regrouping = {
+  id: number
+  type: 'merge' | 'split'
+  kept: string
+  other: string
+  by: string | null
+  messages: readonly string[]
+  wasOpen: boolean
+  wereApart: boolean
+  /** Why it cannot be undone now; null when it can. */
+  refusal: string | null
 }
 /** A merge that the machine decided on; `why` in Dutch, for the timeline. */
 export type Repair = { into: string; why: string }
@@ -378,10 +395,15 @@ export type ReplayQuestions = {
 
 export type RetentionQuestions = {
   /**
-   * Removes what is past its time, in one transaction: sealed originals, set-aside messages past the retention of their source, and the words,
-   * place and external id of at most `limit` messages past theirs, oldest first. Counts stay and lists equal them. Answers how many of each.
+   * Removes what is past its time, in one transaction: sealed originals, set-aside messages past the retention of their source, notices of alerts
+   * that have been closed for 90 days, and the words, place and external id of at most `limit` messages past theirs, oldest first. Counts stay and
+   * lists equal them. Answers how many of each.
    */
-  expire(ownership: Ownership, now: Date, limit: number): Promise<{ originals: number; setAside: number; texts: number }>
+  expire(
+    ownership: Ownership,
+    now: Date,
+    limit: number,
+  ): Promise<{ originals: number; setAside: number; deliveries: number; texts: number }>
 }
 
 export type HealthQuestions = {

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { commitCommand, repairIssue } from './commit-command.ts'
 import type { Database } from './database.ts'
 import type { Owners } from './ownership.ts'
+import { readRegrouping } from './regroupings.ts'
 import { relocate } from './relocate.ts'
 import { commands, issueStates, messages } from './schema/index.ts'
 import type { WalkCommand, WalkQuestions } from './store.ts'
@@ -41,6 +42,7 @@ export function walkQuestions(database: Database, owners: Owners): WalkQuestions
     },
     repair: (ownership, repair, effect) => repairIssue(database, ownership, repair, effect),
     commitCommand: (ownership, command, effect) => commitCommand(database, ownership, command, effect),
+    regrouping: (municipalityId, id) => database.snapshot((tx) => readRegrouping(tx, municipalityId, id)),
     async commandResult(municipalityId, id) {
       const [row] = await orm
         .select()

@@ -1,17 +1,15 @@
 import { type Message, smallestArea } from '@rumoer/contracts'
-import type { CommandEffect, MovedEffect, Ownership, Store, WalkCommand, WalkCommit } from '@rumoer/store'
+import type { CommandEffect, Store, WalkCommand, WalkCommit } from '@rumoer/store'
 import { type Mind, refreshKnowledge, refreshLessons, sourceOf } from './mind.ts'
-import { touchedIssue } from './pipeline.ts'
-import { clusterItem, readMessage } from './read-message.ts'
-import type { WalkLog } from './walk-log.ts'
-
-type Options = { store: Store; ownership: Ownership; mind: Mind; now: () => Date; log: WalkLog }
+import { readMessage } from './read-message.ts'
+import { type CommandOptions, itemsOf, liveIssue, mergeIssues, nothingMoved } from './regroup.ts'
+import { undoRegrouping } from './undo-regrouping.ts'
 
 const PAGE = 500
 const FAR_FUTURE = new Date('9999-01-01T00:00:00Z')
 
 /** Applies people's edits (merge, split, correct, placing again) between batches, in the order they were asked; the next batch is read with what they teach. */
-export async function applyCommands(options: Options, commands: readonly WalkCommand[]): Promise<void> {
+export async function applyCommands(options: CommandOptions, commands: readonly WalkCommand[]): Promise<void> {
   for (const command of commands) {
     const effect = await effectOf(options, command)
     await options.store.walk.commitCommand(options.ownership, command, effect)
@@ -20,13 +18,15 @@ export async function applyCommands(options: Options, commands: readonly WalkCom
   if (commands.some(({ type }) => type === 'correct' || type === 'withdraw')) await refreshLessons(options.store, options.mind)
 }
 
-async function effectOf(options: Options, command: WalkCommand): Promise<CommandEffect> {
+async function effectOf(options: CommandOptions, command: WalkCommand): Promise<CommandEffect> {
   const { mind, now } = options
   switch (command.type) {
     case 'merge':
       return mergeIssues(mind, command, now())
     case 'split':
       return split(options, command)
+    case 'undo':
+      return undoRegrouping(options, command)
     case 'correct':
     case 'withdraw':
       return { ...nothingMoved(now()) }
@@ -36,31 +36,11 @@ async function effectOf(options: Options, command: WalkCommand): Promise<Command
   }
 }
 
-const nothingMoved = (now: Date) => ({ moved: [], opened: [], touched: [], states: [], retired: [], mergedInto: [], now })
-
-/** Puts issues into one in memory, and says what the store must do. */
-export function mergeIssues(mind: Mind, command: { into: string; issues: readonly string[] }, now: Date): MovedEffect {
-  const others = command.issues.filter((id) => id !== command.into)
-  const open = others.filter((id) => mind.index.has(id))
-  if (mind.index.has(command.into)) mind.index.merge(command.into, open)
-  return {
-    ...nothingMoved(now),
-    retired: open,
-    mergedInto: others.map((id) => ({ id, into: command.into })),
-    ...liveIssue(mind, command.into, now),
-  }
-}
-
-async function split({ store, mind, now }: Options, command: WalkCommand & { type: 'split' }): Promise<CommandEffect> {
+async function split({ store, mind, now }: CommandOptions, command: WalkCommand & { type: 'split' }): Promise<CommandEffect> {
   const at = now()
   const messages = await messagesOf(store, mind, command.messages)
   if (messages.length === 0) return { error: `messages: none of ${command.messages.length} belong to issue ${command.issue}`, now: at }
-  const items = await Promise.all(
-    messages.map(async (message) => {
-      const reading = readMessage(mind, await sourceOf(store, mind, message.sourceId), message)
-      return clusterItem(message, reading, smallestArea(reading))
-    }),
-  )
+  const items = await itemsOf(store, mind, messages)
   const isOpen = mind.index.has(command.issue)
   for (const item of items) {
     mind.index.move(item, isOpen ? command.issue : null, command.newIssue)
@@ -79,13 +59,8 @@ async function split({ store, mind, now }: Options, command: WalkCommand & { typ
   }
 }
 
-const liveIssue = (mind: Mind, issueId: string, now: Date) =>
-  mind.index.has(issueId)
-    ? { touched: [touchedIssue(mind, issueId, now.getTime())], states: [{ issueId, state: mind.index.stateOf(issueId) }] }
-    : { touched: [], states: [] }
-
 /** Reads where every stored message is about once more, after areas were imported. Issues keep their messages. */
-async function relocate({ store, ownership, mind, now }: Options): Promise<void> {
+async function relocate({ store, ownership, mind, now }: CommandOptions): Promise<void> {
   await refreshKnowledge(store, mind)
   for await (const page of history(store, mind.municipalityId)) {
     const moves = await Promise.all(

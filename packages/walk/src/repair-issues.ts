@@ -1,6 +1,6 @@
 import type { Ownership, Store } from '@rumoer/store'
-import { mergeIssues } from './commands.ts'
 import type { Mind } from './mind.ts'
+import { mergeIssues } from './regroup.ts'
 import type { WalkLog } from './walk-log.ts'
 
 /** Issues looked at in one pass, those with the latest messages first: a pass never holds the walk up for long. */

@@ -48,7 +48,8 @@ export function createSweep(options: { store: Store; ownership: Ownership; mind:
     if (Math.abs(at.getTime() - expiredAt) < HOUR_MS) return
     const gone = await store.retention.expire(ownership, at, EXPIRED_PER_SWEEP)
     if (gone.texts < EXPIRED_PER_SWEEP) expiredAt = at.getTime()
-    if (gone.texts + gone.originals + gone.setAside > 0) log.info('expired', { municipality: mind.municipalityId, ...gone })
+    if (gone.texts + gone.originals + gone.setAside + gone.deliveries > 0)
+      log.info('expired', { municipality: mind.municipalityId, ...gone })
   }
 
   async function learn(at: Date): Promise<void> {

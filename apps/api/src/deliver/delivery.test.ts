@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { type Delivery, type Receiver, ruleDefinition, type Webhook } from '@rumoer/contracts'
 import type { Store } from '@rumoer/store'
-import { TEST_STORES } from '@rumoer/store/testing'
+import { putRuleInForce, TEST_STORES } from '@rumoer/store/testing'
 import { type Lane, openLane, SILENT_LOG } from '@rumoer/walk'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -102,7 +102,7 @@ async function openTown(receivers: (town: Town) => Receiver[], changes: object =
     receivers: receivers(town),
     ...changes,
   })
-  await store.rules.seed(id, [definition], clock)
+  await putRuleInForce(store, id, definition, clock)
   return town
 }
 async function closeTown({ server, lane }: Town): Promise<void> {

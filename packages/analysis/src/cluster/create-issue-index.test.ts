@@ -193,7 +193,31 @@ test('people merge, split and forbid, and the index obeys from the next message 
   expect(again.place(moved).issueId).toBe('split-off')
   expect(again.proposeMerge(0)).toEqual([])
   expect(() => index.open(water, moved)).toThrow(/open already/)
-  expect(() => index.merge('nowhere', [water])).toThrow(/expected an issue that is open/)
+})
+
+test('what went into an issue that had cooled is open under its id', () => {
+  const index = open()
+  const lift = index.place(item('Lift in de flat weer stuk', { areaCode: HAVEN })).issueId
+  index.merge('cooled', [lift])
+  expect([index.has('cooled'), index.size]).toEqual([true, 1])
+  expect(index.place(item('Lift in de flat weer stuk', { areaCode: HAVEN })).issueId).toBe('cooled')
+  index.merge('nowhere', ['long-gone'])
+  expect(index.has('nowhere')).toBe(false)
+})
+
+test('two issues that people keep apart are not merged by machine, also after a restart, until people take that back', () => {
+  const index = open()
+  const told = item('Grote schrik bij de zwevende melkfabriek')
+  index.open('een', told)
+  index.open('twee', item('Onderzoek zwevende melkfabriek duurt langer', { createdAt: START + HOUR }))
+  expect(index.proposeMerge(0)).toMatchObject([{ into: 'een', from: 'twee' }])
+  index.part('een', 'twee')
+  expect([index.areApart('twee', 'een'), index.proposeMerge(0)]).toEqual([true, []])
+  const again = open({ states: ['een', 'twee'].map((issueId) => ({ issueId, state: index.stateOf(issueId) })) })
+  expect(again.proposeMerge(0)).toEqual([])
+  again.forbid(told.id, 'twee')
+  again.allow('een', 'twee', [told.id])
+  expect([again.areApart('een', 'twee'), again.proposeMerge(0)]).toMatchObject([false, [{ into: 'een' }]])
 })
 
 test('two issues that grow into one are proposed for a merge, the older one stays', () => {

@@ -30,10 +30,16 @@ export type IssueIndex = {
   move(item: ClusterItem, from: string | null, to: string): void
   /** Opens an issue with this id around one message. Throws when the id is open already. */
   open(issueId: string, item: ClusterItem): void
-  /** Puts others into one; the result keeps the id `into`. Issues that left the index are skipped. Throws when `into` is not open. */
+  /** Puts others into one; the result keeps the id `into`, and is open again when it had left the index. Others that left the index are skipped. */
   merge(into: string, others: readonly string[]): void
   /** This message never joins that issue again, and the issue that holds it now is never merged with it by machine. */
   forbid(messageId: string, issueId: string): void
+  /** Never merges these two by machine. Throws when one is not open. */
+  part(one: string, other: string): void
+  /** Whether people said that these two are not one. */
+  areApart(one: string, other: string): boolean
+  /** Takes back what `forbid` and `part` said of two issues and these messages. */
+  allow(one: string, other: string, messageIds: readonly string[]): void
   describe(issueId: string, nowMs: number): IssueDescription
   /** JSON-safe and bounded: at most 48 terms, 72 hours, 8 areas, 16 message ids. */
   stateOf(issueId: string): unknown
@@ -127,7 +133,8 @@ class OpenIssues implements IssueIndex {
   }
 
   merge(into: string, others: readonly string[]): void {
-    const kept = this.#known(into)
+    if (!others.some((id) => this.#issues.has(id))) return
+    const kept = this.#issues.get(into) ?? this.#add(into)
     for (const id of others) {
       const other = this.#issues.get(id)
       if (!other || other === kept) continue
@@ -145,9 +152,25 @@ class OpenIssues implements IssueIndex {
     if (!issue.forbidden.includes(messageId)) issue.forbidden.push(messageId)
     if (issue.forbidden.length > BOUNDS.forbidden) issue.forbidden.shift()
     for (const holder of this.#issues.values()) {
-      if (holder === issue || !holder.newest.includes(messageId) || holder.apart.includes(issueId)) continue
-      holder.apart.push(issueId)
-      if (holder.apart.length > BOUNDS.apart) holder.apart.shift()
+      if (holder !== issue && holder.newest.includes(messageId)) markApart(holder, issueId)
+    }
+  }
+
+  part(one: string, other: string): void {
+    markApart(this.#known(one), other)
+    markApart(this.#known(other), one)
+  }
+
+  areApart(one: string, other: string): boolean {
+    return [[one, other] as const, [other, one] as const].some(([a, b]) => this.#issues.get(a)?.apart.includes(b))
+  }
+
+  allow(one: string, other: string, messageIds: readonly string[]): void {
+    const allowed = new Set(messageIds)
+    for (const issue of [this.#issues.get(one), this.#issues.get(other)]) {
+      if (!issue) continue
+      issue.apart.splice(0, Number.POSITIVE_INFINITY, ...issue.apart.filter((id) => id !== one && id !== other))
+      issue.forbidden.splice(0, Number.POSITIVE_INFINITY, ...issue.forbidden.filter((id) => !allowed.has(id)))
     }
   }
 
@@ -209,6 +232,12 @@ class OpenIssues implements IssueIndex {
     this.#places.remove(issue)
     this.#issues.delete(issue.id)
   }
+}
+
+function markApart(issue: OpenIssue, other: string): void {
+  if (issue.apart.includes(other)) return
+  issue.apart.push(other)
+  if (issue.apart.length > BOUNDS.apart) issue.apart.shift()
 }
 
 const REASON_WORDS = 4

@@ -50,7 +50,7 @@ const burst = (observed: number, expected: number): Signal => ({
   sentence: '',
 })
 
-const ALL_RULES: RuleVersion[] = DEFAULT_RULES.map((definition, at) => ({ id: `rule-${at}`, version: 1, definition }))
+const ALL_RULES: RuleVersion[] = DEFAULT_RULES.map(({ definition }, at) => ({ id: `rule-${at}`, version: 1, definition }))
 /** Those that need a signal. */
 const RULES = ALL_RULES.slice(0, 3)
 const CALM: IssueSituation = { level: 'calm', status: 'open', muted: null, sensitive: false, told: 'calm', openBy: null, last: null }

@@ -1,3 +1,4 @@
+export { xorshift } from '../maths/xorshift.ts'
 export { clusterSentence } from './cluster-sentence.ts'
 export { createNormal, expectedBetween, type Normal, type SeriesPlace } from './create-normal.ts'
 export { type DetectOptions, detectIssue, type IssueActivityInput } from './detect-issue.ts'
@@ -7,6 +8,7 @@ export { detectSeries, type SeriesOptions, type SeriesPoint, type SeriesVerdict 
 export { detectSilence, type Quiet, type Silence } from './detect-silence.ts'
 export { type AreaRhythm, detectSilentAreas } from './detect-silent-areas.ts'
 export { detectWording, type Mention, type Wording } from './detect-wording.ts'
+export { drawOrdinary } from './draw-ordinary.ts'
 export { findStructural, type SeriesHistory, type StructuralProblem } from './find-structural.ts'
 export { forecastGrowth, type GrowthExample, type GrowthForecast, type GrowthMoment, growthExamples, momentOf } from './forecast-growth.ts'
 export { historyStart } from './history-start.ts'

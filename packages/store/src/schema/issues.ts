@@ -1,4 +1,5 @@
 import type { Issue, TimelineEntry } from '@rumoer/contracts'
+import { sql } from 'drizzle-orm'
 import { bigint, boolean, doublePrecision, index, integer, json, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant, tenant, uuidKey } from './columns.ts'
 
@@ -86,6 +87,40 @@ export const issueLog = pgTable(
     type: text('type').$type<TimelineEntry['type']>().notNull(),
     by: text('by'),
     text: text('text').notNull(),
+    /** The merge or split that it tells of. */
+    regrouping: bigint('regrouping', { mode: 'number' }),
   },
   (table) => [index('issue_log_issue').on(table.issueId, table.at)],
+)
+
+/** Every merge and split, by people and by machine, with what undoing it needs. */
+export const regroupings = pgTable(
+  'regroupings',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    municipalityId: tenant(),
+    type: text('type').$type<'merge' | 'split'>().notNull(),
+    /** The issue that others went into, or that messages left. */
+    kept: uuid('kept').notNull(),
+    /** The issue that was swallowed, or that the messages became. */
+    other: uuid('other').notNull(),
+    at: instant('at').notNull(),
+    /** Null: the machine. */
+    by: text('by'),
+    /** What was in the swallowed issue, or was split off. */
+    messages: uuid('messages').array().notNull(),
+    alerts: uuid('alerts').array().notNull(),
+    items: uuid('items').array().notNull(),
+    handovers: uuid('handovers').array().notNull(),
+    /** The walker still had the swallowed issue in its index. */
+    wasOpen: boolean('was_open').notNull(),
+    /** People had said before that the two are not one. */
+    wereApart: boolean('were_apart').notNull(),
+    undoneAt: instant('undone_at'),
+    undoneBy: text('undone_by'),
+  },
+  (table) => [
+    index('regroupings_kept').on(table.kept).where(sql`${table.undoneAt} is null`),
+    index('regroupings_other').on(table.other).where(sql`${table.undoneAt} is null`),
+  ],
 )

@@ -1,5 +1,5 @@
 import type { BacktestResult, RuleDefinition } from '@rumoer/contracts'
-import { index, integer, json, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, json, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant, tenant, uuidKey } from './columns.ts'
 
 /** Rules of alerting. A removed one stays, because alerts point at it. */
@@ -15,8 +15,13 @@ export const rules = pgTable(
     createdAt: instant('created_at').notNull(),
     changedAt: instant('changed_at').notNull(),
     removedAt: instant('removed_at'),
+    /** The default rule that it began as; null for one of the municipality's own. */
+    defaultKey: text('default_key'),
   },
-  (table) => [index('rules_tenant').on(table.municipalityId, table.createdAt)],
+  (table) => [
+    index('rules_tenant').on(table.municipalityId, table.createdAt),
+    uniqueIndex('rules_default').on(table.municipalityId, table.defaultKey),
+  ],
 )
 
 /** What a rule said at each version; only its back-test is added later. */

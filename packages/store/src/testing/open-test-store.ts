@@ -59,3 +59,4 @@ export const TEST_STORES: readonly TestStore[] = [
   { name: 'PGlite', open: openOnPglite },
   ...(serverUrl ? [{ name: 'PostgreSQL', open: () => openOnPostgres(serverUrl) }] : []),
 ]
+export { putRuleInForce } from './put-rule-in-force.ts'

@@ -1,4 +1,4 @@
-import { NO_FILTER } from '@rumoer/contracts'
+import { NO_FILTER, type RuleTest, ruleDefinition } from '@rumoer/contracts'
 import type { PastMessage, Store } from '@rumoer/store'
 import { TEST_STORES } from '@rumoer/store/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -79,4 +79,37 @@ test('the past is counted as the store counts the present', async () => {
 
 test('more messages than a back-test looks at are refused, not cut off', () => {
   expect(new TooMuchHistoryError()).toMatchObject({ status: 400, message: expect.stringContaining('shorter time') })
+})
+
+test('how often a rule rings by chance is played on ordinary messages: a loose rule often, a strict one never, the same each time', async () => {
+  const quiet = await openTestTown(store)
+  const lane = await quiet.openLane()
+  const day = 24 * 60 * MINUTE_MS
+  const texts = ['Container vol', 'Lantaarnpaal kapot', 'Gat in de weg', 'Zwerfvuil bij de bank']
+  const raws = Array.from({ length: 280 }, (_, number) =>
+    rawMelding(number, {
+      text: texts[number % texts.length]!,
+      channel: number % 2 === 0 ? 'form' : 'telephone',
+      createdAt: new Date(START - 28 * day + Math.floor(number * day * 0.1) + ((number * 7_919) % 97) * MINUTE_MS).toISOString(),
+      author: `bewoner-${number}`,
+    }),
+  )
+  await quiet.accept.acceptBatch(quiet.source, raws)
+  await quiet.settle(lane)
+  await lane.sweep()
+  await lane.close()
+  const chanceOf = async (floor: number, when: RuleTest = { all: [] }) => {
+    const floors = { messages: floor, voices: 2, channels: 1 }
+    const definition = ruleDefinition.parse({ name: 'Proef', level: 'attention', floors, when })
+    const rule = { id: '00000000-0000-0000-0000-000000000000', version: 1, definition }
+    const span = { from: new Date(START - 28 * day), to: new Date(START), stepMinutes: 60 }
+    const { chancePerWeek, chanceWeeks } = await backTest({ store, municipalityId: quiet.municipality.id, rule, ...span })
+    return { chancePerWeek: chancePerWeek!, chanceWeeks }
+  }
+  const loose = await chanceOf(3)
+  expect(loose.chancePerWeek).toBeGreaterThan(0.1)
+  expect(loose.chanceWeeks).toBeGreaterThan(20)
+  expect((await chanceOf(3)).chancePerWeek).toBe(loose.chancePerWeek)
+  expect((await chanceOf(60)).chancePerWeek).toBe(0)
+  expect((await chanceOf(3, { all: [{ measure: 'signal', operator: '>=', threshold: 1 }] })).chancePerWeek).toBeLessThan(1)
 })

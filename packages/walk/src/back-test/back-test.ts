@@ -5,6 +5,7 @@ import type { BacktestAlert, BacktestResult, RuleVersion } from '@rumoer/contrac
 import type { PastIssue, PastMessage, Store } from '@rumoer/store'
 import { filterKey } from '../rule-book.ts'
 import { ACTIVE_HOURS, FALSE_ALARMS_PER_YEAR, loadNormal } from '../sweep.ts'
+import { ordinaryPast } from './ordinary-past.ts'
 import { createWorld, type PastAlert, playMoment, type World } from './play-rules.ts'
 
 const MINUTE_MS = 60_000
@@ -17,6 +18,8 @@ const WARM_UP_MS = DAY_MS
 const SAME_MS = WEEK_MS
 const MOST_MESSAGES = 400_000
 const MOST_ALERTS = 500
+/** Half an hour: a rule looks at whole hours. */
+const CHANCE_STEP_MS = 30 * MINUTE_MS
 const WEEKS_PER_YEAR = 365.25 / 7
 
 export type BacktestOptions = {
@@ -59,6 +62,14 @@ export async function backTest({ store, municipalityId, rule, from, to, stepMinu
   await play(worlds, history, clock, filterAt, (at) => loadNormal(store, municipalityId, at))
   const [told, toldNow] = worlds.map((world) => world.alerts.filter(({ at }) => at >= from)) as [PastAlert[], PastAlert[]]
   const seen = history.messages.filter(({ at }) => at >= from)
+  const chance = await chanceOf(rule, {
+    messages: seen,
+    issues: history.issues,
+    normal: await loadNormal(store, municipalityId, to),
+    from: from.getTime(),
+    to: to.getTime(),
+    isNews: newsOf(present, toldNow),
+  })
   return {
     from: from.toISOString(),
     to: to.toISOString(),
@@ -66,7 +77,30 @@ export async function backTest({ store, municipalityId, rule, from, to, stepMinu
     messages: seen.length,
     issues: new Set(seen.map(({ issueId }) => issueId)).size,
     ...summarise(rule, told, toldNow, (to.getTime() - from.getTime()) / WEEK_MS),
+    ...chance,
   }
+}
+
+/** Issues that a rule in force told of because they stood out: there something was going on. */
+function newsOf(rules: readonly RuleVersion[], told: readonly PastAlert[]): (issueId: string) => boolean {
+  const detecting = new Set(rules.filter(({ definition }) => needsSignal(definition.when)).map(({ id }) => id))
+  const news = new Set(told.filter(({ input }) => input.toldBy.some((id) => detecting.has(id))).map(({ issue }) => issue.id))
+  return (issueId) => news.has(issueId)
+}
+
+/** How often the rule alone rings while nothing goes on; the stated rate of the detectors where the history is too short to play that. */
+async function chanceOf(
+  rule: RuleVersion,
+  given: Parameters<typeof ordinaryPast>[0],
+): Promise<Pick<BacktestResult, 'chancePerWeek' | 'chanceWeeks'>> {
+  const past = ordinaryPast(given)
+  if (!past) return { chancePerWeek: needsSignal(rule.definition.when) ? FALSE_ALARMS_PER_YEAR / WEEKS_PER_YEAR : null, chanceWeeks: 0 }
+  const world = createWorld([rule])
+  const clock = { from: given.to, to: given.to + past.days * DAY_MS, stepMs: CHANCE_STEP_MS }
+  await play([world], past, clock, new Map([[filterKey(rule.definition.filter), 0]]), () => Promise.resolve(given.normal))
+  const told = world.alerts.filter(({ at }) => at.getTime() >= given.to + WARM_UP_MS)
+  const weeks = (past.days * DAY_MS - WARM_UP_MS) / WEEK_MS
+  return { chancePerWeek: told.length / weeks, chanceWeeks: weeks }
 }
 
 type Clock = { from: number; to: number; stepMs: number }
@@ -147,7 +181,6 @@ function summarise(rule: RuleVersion, told: readonly PastAlert[], toldNow: reado
     alerts: alerts.slice(0, MOST_ALERTS),
     perWeek: alerts.length / weeks,
     noisePerWeek: alerts.filter(({ noise }) => noise).length / weeks,
-    chancePerWeek: needsSignal(rule.definition.when) ? FALSE_ALARMS_PER_YEAR / WEEKS_PER_YEAR : null,
     medianLeadMinutes: median(alerts.flatMap(({ leadMinutes }) => (leadMinutes === null ? [] : [leadMinutes]))),
     medianAfterFirstMinutes: median(alerts.map(({ afterFirstMinutes }) => afterFirstMinutes)),
     missed: toldNow.filter((one) => !told.some((alert) => isSame(alert, one))).length,

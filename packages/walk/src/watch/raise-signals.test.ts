@@ -1,6 +1,6 @@
 import type { FoundSignal } from '@rumoer/analysis/decide'
 import { type RuleDefinition, ruleDefinition, type Signal } from '@rumoer/contracts'
-import { TEST_STORES } from '@rumoer/store/testing'
+import { putRuleInForce, TEST_STORES } from '@rumoer/store/testing'
 import { expect, test } from 'vitest'
 import { openTestTown } from '../testing/open-test-town.ts'
 import { SILENT_LOG } from '../walk-log.ts'
@@ -48,16 +48,13 @@ test('an alert on an area goes to the receivers of rules of its level whose filt
   const only = (areas: string[], categories: string[]) => ({
     filter: { areas, categories, channels: [], roles: [], facets: [], sentiments: [] },
   })
-  await store.rules.seed(
-    id,
-    [
-      rule('Alles', all.id),
-      rule('Alleen de wijk', wijk.id, only(['WK990101'], ['afval'])),
-      rule('Alleen wegen', roads.id, only([], ['wegen'])),
-      rule('Alleen ernstig', grave.id, { level: 'urgent' }),
-    ],
-    NOW,
-  )
+  const rules = [
+    rule('Alles', all.id),
+    rule('Alleen de wijk', wijk.id, only(['WK990101'], ['afval'])),
+    rule('Alleen wegen', roads.id, only([], ['wegen'])),
+    rule('Alleen ernstig', grave.id, { level: 'urgent' }),
+  ]
+  for (const one of rules) await putRuleInForce(store, id, one, NOW)
   const ownership = (await store.walk.own(id))!
   const toldOf = async (level: Signal['level']) => {
     await raiseSignals(await watchContext(store, id), ownership, [outbreak(level)], NOW, SILENT_LOG)

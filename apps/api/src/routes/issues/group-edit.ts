@@ -36,3 +36,11 @@ export async function splitMessages(services: Services, municipalityId: number, 
     throw badField('messages', `${moved.length} messages`, `expected fewer than the ${issue.messages} of this issue`)
   return moved
 }
+
+/** The merge or split that is asked to be undone: one of this issue. */
+export async function expectRegrouping(services: Services, municipalityId: number, issueId: string, id: number): Promise<void> {
+  if (!(await services.store.issues.byId(municipalityId, issueId))) throw notFound('such issue')
+  const found = await services.store.walk.regrouping(municipalityId, id)
+  if (!found || ![found.kept, found.other].includes(issueId))
+    throw badField('regrouping', String(id), 'expected a merge or split of this issue')
+}

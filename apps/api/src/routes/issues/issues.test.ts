@@ -81,6 +81,24 @@ test('messages are split into an issue of their own and merged back by a pasted 
   expect(merged).toMatchObject({ id: issue!.id, messages: 6 })
 })
 
+test('who may work on issues undoes a merge by the number on the timeline, once; what is not of the issue is refused', async () => {
+  const [water, light] = bySize(await issuesNow())
+  const path = `/v1/issues/${water!.id}`
+  await json(server.send('POST', `${path}/_merge`, { issues: [light!.id] }))
+  const { entries } = await json<Timeline>(server.get(`${path}/timeline`))
+  const regrouping = entries.findLast(({ undo }) => undo !== null)!.undo!
+  const unknown = await server.send('POST', `${path}/_undo`, { regrouping: regrouping + 1_000 })
+  expect([unknown.status, await unknown.text()]).toEqual([400, expect.stringContaining('expected a merge or split of this issue')])
+  expect((await server.send('POST', `${path}/_undo`, { regrouping }, server.keys.lezer)).status).toBe(403)
+  expect(await json<Issue>(server.send('POST', `${path}/_undo`, { regrouping }))).toMatchObject({ messages: water!.messages })
+  expect(bySize(await issuesNow()).map(({ id, messages }) => [id, messages])).toEqual(
+    [water!, light!].map(({ id, messages }) => [id, messages]),
+  )
+  expect((await server.send('POST', `${path}/_undo`, { regrouping })).status).toBe(409)
+  const after = await json<Timeline>(server.get(`${path}/timeline`))
+  expect(after.entries.at(-1)).toMatchObject({ type: 'split', undo: null, text: expect.stringContaining('weer een eigen issue') })
+})
+
 test('a merge or split that cannot be is refused with every reason', async () => {
   const [issue, other] = bySize(await issuesNow())
   const merge = await json<{ errors: { path: string }[] }>(

@@ -7,6 +7,7 @@ import {
   issuePatch,
   issueQuery,
   issueSplit,
+  issueUndo,
   messageOut,
   messageQuery,
   timeline,
@@ -23,7 +24,7 @@ import { actorOf, tenantOf } from '../../tenant.ts'
 import { expectPerson } from '../check-references.ts'
 import { commandWaiting, runCommand } from '../run-command.ts'
 import { readQuery, scoped, scopeQuery } from '../scope.ts'
-import { mergedIssues, splitMessages } from './group-edit.ts'
+import { expectRegrouping, mergedIssues, splitMessages } from './group-edit.ts'
 import { withNormal } from './with-normal.ts'
 
 const tags = ['issues']
@@ -195,6 +196,33 @@ export const issueRoutes: FastifyPluginAsyncZod<{ services: Services }> = async 
       const opened = await issues.byId(municipality.id, newIssue)
       if (!opened) throw notFound('such issue')
       return reply.code(201).header('location', `/v1/issues/${opened.id}`).send(opened)
+    },
+  )
+
+  app.post(
+    '/v1/issues/:id/_undo',
+    {
+      config: { access: 'issues.work' },
+      schema: {
+        tags,
+        summary: 'Maak samenvoegen of splitsen ongedaan',
+        description:
+          'Geef het nummer dat bij een stap op het verloop staat (`undo`). Wat de machine samenvoegde en een mens ongedaan maakt, voegt de machine niet opnieuw samen.',
+        params,
+        querystring: scopeQuery,
+        body: issueUndo,
+        response: { 200: issue, 202: commandWaiting },
+      },
+    },
+    async (request, reply) => {
+      const { municipality } = await tenantOf(services, request, request.query)
+      const { regrouping } = request.body
+      await expectRegrouping(services, municipality.id, request.params.id, regrouping)
+      const waiting = await runCommand(services, municipality.id, { type: 'undo', regrouping, by: actorOf(request) })
+      if (waiting) return reply.code(202).send(waiting)
+      const stands = await issues.byId(municipality.id, request.params.id)
+      if (!stands) throw notFound('such issue')
+      return stands
     },
   )
 

@@ -18,7 +18,7 @@ const WINDOWS = [1, 6, 24, 168] as const
 /** An alert that nobody closes ends with its episode. */
 const QUIET_MS = 48 * HOUR_MS
 const NORMAL_EVERY_MS = 6 * HOUR_MS
-const RULES: readonly RuleVersion[] = DEFAULT_RULES.map((definition) => ({ id: definition.name, version: 1, definition }))
+const RULES: readonly RuleVersion[] = DEFAULT_RULES.map(({ definition }) => ({ id: definition.name, version: 1, definition }))
 const OPTIONS = { areaName: (code: string) => code, categoryName: (category: string) => category }
 
 /** Fewer voices than this ring nowhere; leaving them out only saves time. */
