@@ -486,6 +486,18 @@ create table rules (
 CREATE UNIQUE INDEX rules_default ON public.rules USING btree (municipality_id, default_key);
 CREATE INDEX rules_tenant ON public.rules USING btree (municipality_id, created_at);
 
+create table saved_views (
+  "id" uuid not null,
+  "municipality_id" integer not null,
+  "owner_id" uuid not null,
+  "name" text not null,
+  "address" text not null,
+  "shared" boolean not null,
+  "created_at" timestamp with time zone not null,
+  constraint saved_views_pkey PRIMARY KEY (id)
+);
+CREATE INDEX saved_views_tenant ON public.saved_views USING btree (municipality_id, owner_id);
+
 create table screens (
   "id" uuid not null,
   "municipality_id" integer not null,

@@ -42,3 +42,11 @@ export const actorOf = (request: FastifyRequest): string => {
   if (!principal) throw notSignedIn()
   return principal.kind === 'source' ? `source ${principal.sourceId}` : principal.name
 }
+
+/** Id of the person who asks, or of the key they ask with: whose the things are that people keep for themselves. */
+export function personOf(request: FastifyRequest): string {
+  const principal = request.principal
+  if (principal?.kind === 'user') return principal.userId
+  if (principal?.kind === 'key') return principal.keyId
+  throw notSignedIn()
+}

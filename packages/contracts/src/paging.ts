@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { issueStatus, level } from './issue.ts'
 import { messageKind } from './message.ts'
 import { areaCode, id, instant } from './primitives.ts'
-import { sentimentLabel } from './reading.ts'
+import { facet, residentRole, sentimentLabel } from './reading.ts'
 
 export const MAX_PAGE = 500
 export const DEFAULT_PAGE = 50
@@ -28,6 +28,8 @@ export const messageQuery = z.strictObject({
   channel: z.string().max(40).optional(),
   kind: messageKind.optional(),
   sentiment: sentimentLabel.optional(),
+  facet: facet.optional(),
+  role: residentRole.optional(),
   from: instant.optional(),
   to: instant.optional(),
   issue: id.optional(),

@@ -1,9 +1,11 @@
-import type { Collection, Message, MessageOut, MessageQuery, ReadingCorrection } from '@rumoer/contracts'
+import type { Collection, Message, MessageCounts, MessageOut, MessageQuery, ReadingCorrection } from '@rumoer/contracts'
 import type { MessageFilter } from './message-conditions.ts'
 
 export type MessageQuestions = {
   /** Dutch full-text search and filters, cursor paging by (receivedAt, id), with the stream seq of the very same snapshot. */
   search(municipalityId: number, query: MessageQuery): Promise<Collection<MessageOut>>
+  /** Of the same search: its length, and per filter what every other choice of it would find. */
+  counts(municipalityId: number, filter: MessageFilter): Promise<MessageCounts>
   /** Finds a message that is placed, or still in the inbox (then reading and issue are null). */
   byId(municipalityId: number, id: string): Promise<MessageOut | null>
   /** Removes text, pseudonym, sealed original and location at once; the row stays as a tombstone so that lists equal counts. */

@@ -2,6 +2,7 @@ import type { MessageOut } from '@rumoer/contracts'
 import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { instantOf } from './accept.ts'
 import { askedQuestions } from './asked-questions.ts'
+import { countMessages } from './count-messages.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Database, Transaction } from './database.ts'
 import { eraseMessage, eraseVoices } from './erase-message.ts'
@@ -42,9 +43,10 @@ export function messageQuestions(database: Database): MessageQuestions {
           items: page.map(({ row, sourceName }) => toMessageOut(row, sourceName)),
           next: rows.length > query.limit && last ? writeCursor({ order: last.micros, id: last.row.id }) : null,
           seq: await readSeq(tx, municipalityId),
-          ...(query.total ? { total: await countMessages(tx, conditions) } : {}),
+          ...(query.total ? { total: await totalOf(tx, conditions) } : {}),
         }
       }),
+    counts: (municipalityId, filter) => database.snapshot((tx) => countMessages(tx, municipalityId, filter)),
     byId: (municipalityId, id) =>
       database.snapshot(async (tx) => (await placedById(tx, municipalityId, id)) ?? waitingById(tx, municipalityId, id)),
     erase: (municipalityId, source, now) => eraseMessage(database, municipalityId, source, now),
@@ -80,7 +82,7 @@ export function messageQuestions(database: Database): MessageQuestions {
   }
 }
 
-async function countMessages({ orm }: Transaction, conditions: SQL[]): Promise<number> {
+async function totalOf({ orm }: Transaction, conditions: SQL[]): Promise<number> {
   const [row] = await orm
     .select({ total: sql<number>`count(*)`.mapWith(Number) })
     .from(messages)

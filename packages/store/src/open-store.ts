@@ -27,6 +27,7 @@ import { screenQuestions } from './screens.ts'
 import { signalQuestions } from './signals.ts'
 import { sourceQuestions } from './sources.ts'
 import type { Store } from './store.ts'
+import { viewQuestions } from './views.ts'
 import { walkQuestions } from './walk.ts'
 
 /** Opens the configured database, brings it up to date, and gives the questions that the house may ask. */
@@ -62,6 +63,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     access: accessQuestions(database),
     screens: screenQuestions(database),
     houseStyles: houseStyleQuestions(database),
+    views: viewQuestions(database),
     audit: auditQuestions(database),
     replays: replayQuestions(database),
     retention: retentionQuestions(database),

@@ -35,6 +35,7 @@ import type { PublicReportQuestions } from './public-report-questions.ts'
 import type { ScreenQuestions } from './screen-questions.ts'
 import type { SignalQuestions } from './signal-questions.ts'
 import type { SourceQuestions, SourceRow } from './source-questions.ts'
+import type { ViewQuestions } from './view-questions.ts'
 
 export type { AccessQuestions, AuditQuestions, Principal } from './access-questions.ts'
 export type {
@@ -55,6 +56,7 @@ export type { PublicReport, PublicReportQuestions } from './public-report-questi
 export type { ScreenQuestions } from './screen-questions.ts'
 export type { OpenSignal, SignalQuestions } from './signal-questions.ts'
 export type { CategoryMap, SourceQuestions, SourceRow } from './source-questions.ts'
+export type { ViewQuestions } from './view-questions.ts'
 
 /** The named questions that the rest of the house may ask; the only way to the database. Instants are `Date`, ids are UUID text. */
 export type Store = {
@@ -81,6 +83,7 @@ export type Store = {
   readonly houseStyles: HouseStyleQuestions
   readonly access: AccessQuestions
   readonly screens: ScreenQuestions
+  readonly views: ViewQuestions
   readonly audit: AuditQuestions
   readonly replays: ReplayQuestions
   readonly retention: RetentionQuestions

@@ -25,6 +25,7 @@ import { sourceRoutes } from './sources/sources.ts'
 import { summaryRoutes } from './summary/summary.ts'
 import { taxonomyRoutes } from './taxonomy/taxonomy.ts'
 import { userRoutes } from './users/users.ts'
+import { viewRoutes } from './views/views.ts'
 import { webhookRoutes } from './webhooks/webhooks.ts'
 
 /** Every address under /v1 but the stream, and the health of the service. */
@@ -53,6 +54,7 @@ export const ROUTES = [
   keyRoutes,
   screenRoutes,
   houseStyleRoutes,
+  viewRoutes,
   auditRoutes,
   replayRoutes,
   setAsideRoutes,

@@ -1,4 +1,4 @@
-import { collection, id, intakeResult, messageOut, messageQuery, rawMessage, readingCorrection } from '@rumoer/contracts'
+import { collection, id, intakeResult, messageCounts, messageOut, messageQuery, rawMessage, readingCorrection } from '@rumoer/contracts'
 import type { WalkCommandInput } from '@rumoer/store'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -13,6 +13,7 @@ import { readQuery, scoped, scopeQuery } from '../scope.ts'
 const BATCH_BODY_BYTES = 32 * 1024 * 1024
 const NDJSON_TYPES = ['application/x-ndjson', 'application/ndjson', 'application/jsonl']
 const tags = ['messages']
+const countQuery = messageQuery.omit({ limit: true, cursor: true, total: true, sort: true }).extend(scoped)
 
 /** Messages in (one, a batch, a stream of lines) and out. */
 export const messageRoutes: FastifyPluginAsyncZod<{ services: Services }> = async (app, { services }) => {
@@ -64,6 +65,26 @@ export const messageRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
       const { municipality, ...query } = request.query
       const { readId } = await tenantOf(services, request, { municipality, replay: query.replay })
       return services.store.messages.search(readId, query)
+    },
+  )
+
+  app.get(
+    '/v1/message-counts',
+    {
+      config: { access: 'messages.read' },
+      schema: {
+        tags,
+        summary: 'Tel berichten',
+        description:
+          'Telt wat dezelfde zoekvraag op `/v1/messages` vindt, per kanaal, soort, onderwerp, gebied, toon, soort bericht en rol. Elke lijst is geteld zonder zijn eigen filter.',
+        querystring: countQuery,
+        response: { 200: messageCounts },
+      },
+    },
+    async (request) => {
+      const { municipality, replay, ...filter } = request.query
+      const { readId } = await tenantOf(services, request, { municipality, replay })
+      return services.store.messages.counts(readId, filter)
     },
   )
 
