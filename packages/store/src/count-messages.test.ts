@@ -48,10 +48,10 @@ describe.each(TEST_STORES)('counts of a search on $name', ({ open }) => {
   })
   afterAll(() => store.close())
 
-  const lengthOf = async (filter: Record<string, string>) =>
+  const lengthOf = async (filter: Parameters<Store['messages']['counts']>[1]) =>
     (await store.messages.search(town.id, { limit: 1, total: true, ...filter })).total
 
-  test.each([
+  test.each<Parameters<Store['messages']['counts']>[1]>([
     {},
     { q: 'lantaarnpaal' },
     { channel: 'form', sentiment: 'negative' as const },

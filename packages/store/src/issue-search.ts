@@ -1,9 +1,9 @@
 import type { Collection, Issue, IssueQuery } from '@rumoer/contracts'
-import { and, asc, desc, eq, exists, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Database, Transaction } from './database.ts'
 import { toIssue } from './issue-rows.ts'
-import { messageConditions } from './message-conditions.ts'
+import { type MessageFilter, messageConditions } from './message-conditions.ts'
 import { readSeq } from './read-seq.ts'
 import { issues, messages, users } from './schema/index.ts'
 
@@ -47,13 +47,19 @@ export async function searchIssues(database: Database, municipalityId: number, q
 function issueConditions({ orm }: Transaction, municipalityId: number, query: IssueQuery): SQL[] {
   const { q, category, status, level, assignee, area, channel, kind, sentiment, from, to } = query
   const onMessages = [area, channel, kind, sentiment, from, to].some((filter) => filter !== undefined)
-  const having = (filter: Parameters<typeof messageConditions>[1]) =>
+  const having = (filter: MessageFilter) =>
     exists(
       orm
         .select({ one: sql`1` })
         .from(messages)
         .where(and(eq(messages.issueId, issues.id), ...messageConditions(municipalityId, filter))),
     )
+  // Under an `or` a question per issue is asked for each of them; a list of issues is made once.
+  const telling = (filter: MessageFilter) =>
+    orm
+      .select({ issueId: messages.issueId })
+      .from(messages)
+      .where(and(...messageConditions(municipalityId, filter)))
   const words = q?.trim()
     ? sql`to_tsvector('dutch', ${issues.title} || ' ' || array_to_string(${issues.keywords}, ' ')) @@ websearch_to_tsquery('dutch', ${q})`
     : undefined
@@ -61,7 +67,7 @@ function issueConditions({ orm }: Transaction, municipalityId: number, query: Is
     eq(issues.municipalityId, municipalityId),
     isNull(issues.mergedInto),
     ne(issues.messages, 0),
-    words && or(words, having({ q })),
+    words && or(words, inArray(issues.id, telling({ q }))),
     category === undefined ? undefined : or(eq(issues.categoryMain, category), eq(issues.categorySub, category)),
     status === undefined ? undefined : eq(issues.status, status),
     level === undefined ? undefined : eq(issues.level, level),

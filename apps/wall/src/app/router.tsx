@@ -12,7 +12,8 @@ import {
 } from '@tanstack/react-router'
 import type { WallSearch } from '../features/wand/wall-look.ts'
 import { ApiError } from '../lib/api.ts'
-import { areaParam, dropEmpty, matching, oneOf, parseIssueFilter, slugParam, uuidParam } from '../lib/issue-filter.ts'
+import { columnsParam } from '../lib/columns.ts'
+import { areaParam, dropEmpty, type IssueFilter, matching, oneOf, parseIssueFilter, slugParam, uuidParam } from '../lib/issue-filter.ts'
 import { parseMessageFilter } from '../lib/message-filter.ts'
 import { type HandoverFilter, sessionQuery } from '../lib/queries.ts'
 import { enterScreen, isRevoked, viewerQuery, wasScreen } from '../lib/screen.ts'
@@ -111,7 +112,8 @@ const deskRoute = createRoute({ getParentRoute: () => liveRoute, id: 'desk', com
 const homeRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/',
-  validateSearch: (search: Raw) => parseIssueFilter(search),
+  validateSearch: (search: Raw): IssueFilter & { kolommen?: string } =>
+    dropEmpty({ ...parseIssueFilter(search), kolommen: columnsParam(search.kolommen) }),
   component: LivePage,
 })
 

@@ -1,4 +1,4 @@
-import { MESSAGE_KINDS, SENTIMENTS } from '@rumoer/contracts'
+import { FACETS, MESSAGE_KINDS, RESIDENT_ROLES, SENTIMENTS } from '@rumoer/contracts'
 import { areaParam, dropEmpty, matching, oneOf, slugParam, textParam, uuidParam } from './issue-filter.ts'
 
 /** The message search that lives in the address, named as the API names it. */
@@ -9,6 +9,8 @@ export type MessageFilter = {
   channel?: string
   kind?: string
   sentiment?: string
+  facet?: string
+  role?: string
   from?: string
   to?: string
   issue?: string
@@ -24,6 +26,8 @@ export function parseMessageFilter(search: Record<string, unknown>): MessageFilt
     channel: slugParam(search.channel),
     kind: oneOf(search.kind, MESSAGE_KINDS),
     sentiment: oneOf(search.sentiment, SENTIMENTS),
+    facet: oneOf(search.facet, FACETS),
+    role: oneOf(search.role, RESIDENT_ROLES),
     from: matching(search.from, INSTANT),
     to: matching(search.to, INSTANT),
     issue: uuidParam(search.issue),

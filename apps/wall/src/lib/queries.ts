@@ -6,11 +6,13 @@ import type {
   ContentItem,
   Handover,
   Issue,
+  MessageCounts,
   MessageOut,
   Replay,
   ReputationReport,
   ResidentQuestion,
   Rule,
+  SavedView,
   Session,
   Source,
   StructuralProblem,
@@ -19,10 +21,11 @@ import type {
   Timeline,
   WatchedSignal,
 } from '@rumoer/contracts'
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { rememberCsrfToken, request } from './api.ts'
 import type { IssueFilter } from './issue-filter.ts'
 import type { MessageFilter } from './message-filter.ts'
+import { currentSettings } from './settings.ts'
 
 /** Every key starts with the replay it belongs to, so that two tenants never share an entry. */
 export type ReplayId = number | null
@@ -34,6 +37,7 @@ const scope = (replay: ReplayId): { replay?: number } => (replay === null ? {} :
 export const ISSUE_PAGE = 100
 const MESSAGE_PAGE = 50
 const OPEN_QUESTIONS = 50
+const COUNTS_EVERY_MS = 30_000
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -115,6 +119,22 @@ export const messagesQuery = (replay: ReplayId, filter: MessageFilter) =>
     getNextPageParam: (page) => page.next,
     structuralSharing: false,
   })
+
+/** What the same search counts per filter; told anew every half minute, never by the message. */
+export const messageCountsQuery = (replay: ReplayId, filter: MessageFilter) =>
+  queryOptions({
+    queryKey: [replay, 'message-counts', filter],
+    queryFn: ({ signal }) => request<MessageCounts>('/message-counts', { query: { ...filter, ...scope(replay) }, signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: () => (currentSettings().paused ? false : COUNTS_EVERY_MS),
+  })
+
+/** Views are the municipality's own, also while a replay is watched. */
+export const viewsQuery = queryOptions({
+  queryKey: ['views'],
+  queryFn: ({ signal }) => everyPage<SavedView>('/views', {}, signal),
+  staleTime: 30_000,
+})
 
 export const alertsQuery = (replay: ReplayId) =>
   queryOptions({

@@ -7,9 +7,11 @@ import { axeFindings, openContext } from './open-page.ts'
 
 const ROUTES = [
   '/',
+  '/?kolommen=status%3D%7Cassignee%3Dnone%7Clevel%3Durgent%7Cnaam%3DHaven%26q%3Dwater',
   '/wand',
   '/issues/…',
   '/berichten',
+  '/berichten?channel=facebook&facet=question',
   '/planning',
   '/planning?weergave=lijst',
   '/planning?weergave=vragen',

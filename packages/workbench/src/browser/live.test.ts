@@ -2,6 +2,7 @@ import type { Collection, Issue } from '@rumoer/contracts'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { describeInBrowser } from './describe-in-browser.ts'
+import { addInlet } from './inlet.ts'
 import { ADMINISTRATOR, ADVISER, ask, type Newsroom, open, openDemo } from './newsroom.ts'
 
 const SEEN_WITHIN_MS = 5_000
@@ -28,19 +29,6 @@ describeInBrowser('the live desk', () => {
   const hottest = () => ask<Collection<Issue>>(sanne, room.server(), '/issues?sort=heat&limit=20')
   const connection = (page: Page) => page.locator('header [data-phase]')
 
-  async function addSource(name: string, channel: string): Promise<{ key: string; url: string }> {
-    const added = await room.server().rumoer('source', 'add', '--name', name, '--kind', 'http', '--channel', channel)
-    return { key: (JSON.parse(added) as { key: string }).key, url: `${room.server().url}/v1/messages` }
-  }
-
-  async function post(url: string, key: string, channel: string, texts: readonly string[]): Promise<void> {
-    const createdAt = new Date().toISOString()
-    const messages = texts.map((text, at) => ({ externalId: `${channel}-${at}`, kind: 'melding', channel, createdAt, text }))
-    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
-    const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(messages) })
-    expect(await answer.json()).toMatchObject({ accepted: texts.length, rejected: [] })
-  }
-
   /** How many messages of a channel the page counted since it opened. */
   async function newOn(page: Page, channel: string): Promise<number> {
     const row = page.locator('aside li').filter({ hasText: new RegExp(channel, 'i') })
@@ -62,14 +50,14 @@ describeInBrowser('the live desk', () => {
   })
 
   test('a message that another source posts stands on the wall within seconds, without a reload', async () => {
-    const { key, url } = await addSource('Aanbelronde', 'aanbelronde')
+    const inlet = await addInlet(room.server(), 'Aanbelronde', 'aanbelronde')
     const wall = await open(admin, room.server(), '/wand')
     const wallToday = async () =>
       Number((/(\d[\d.]*) berichten/.exec(await wall.locator('main').innerText())?.[1] ?? '').replace(/\D/g, ''))
     await wall.waitForFunction(() => /\d berichten/.test(document.querySelector('main')?.innerText ?? ''))
     const wallBefore = await wallToday()
     const startedMs = performance.now()
-    await post(url, key, 'aanbelronde', ['Er komt bruin water uit de kraan in het Havenkwartier.'])
+    await inlet.send(['Er komt bruin water uit de kraan in het Havenkwartier.'])
     await expect.poll(() => newOn(desk, 'aanbelronde'), { timeout: 10_000, interval: 50 }).toBe(1)
     await expect.poll(wallToday, { timeout: 10_000, interval: 50 }).toBeGreaterThan(wallBefore)
     const tookMs = performance.now() - startedMs
@@ -130,14 +118,9 @@ describeInBrowser('the live desk', () => {
       await room.restart()
       await connection(desk).getByText('Live', { exact: true }).waitFor({ timeout: BACK_WITHIN_MS })
       await expect.poll(() => wall.getByText(LOST).count(), { timeout: BACK_WITHIN_MS }).toBe(0)
-      const { key, url } = await addSource('Aanplakbord', 'aanplakbord')
+      const inlet = await addInlet(room.server(), 'Aanplakbord', 'aanplakbord')
       const numbers = Array.from({ length: AFTER_RESTART }, (_, at) => at + 1)
-      await post(
-        url,
-        key,
-        'aanplakbord',
-        numbers.map((at) => `De lantaarn voor nummer ${at} in de Lindelaan is uit.`),
-      )
+      await inlet.send(numbers.map((at) => `De lantaarn voor nummer ${at} in de Lindelaan is uit.`))
       await expect.poll(() => newOn(desk, 'aanplakbord'), { timeout: 10_000, interval: 50 }).toBe(AFTER_RESTART)
     })
   })

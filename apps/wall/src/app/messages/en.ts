@@ -1,3 +1,4 @@
+import { enDesk } from './en-desk.ts'
 import { enHandovers } from './en-handovers.ts'
 import { enReports } from './en-reports.ts'
 import { enScreens } from './en-screens.ts'
@@ -10,6 +11,7 @@ import type { MessageKey } from './nl.ts'
 /** Everything the screen says in English, with the keys of the Dutch. */
 export const en: Record<MessageKey, string> = {
   ...enWords,
+  ...enDesk,
   ...enHandovers,
   ...enReports,
   ...enScreens,

@@ -1,3 +1,4 @@
+import { nlDesk } from './nl-desk.ts'
 import { nlHandovers } from './nl-handovers.ts'
 import { nlReports } from './nl-reports.ts'
 import { nlScreens } from './nl-screens.ts'
@@ -9,6 +10,7 @@ import { nlWords } from './nl-words.ts'
 /** Everything the screen says in Dutch, at B1 level. */
 export const nl = {
   ...nlWords,
+  ...nlDesk,
   ...nlHandovers,
   ...nlReports,
   ...nlScreens,

@@ -13,14 +13,12 @@ import { Button } from '../../ui/button.tsx'
 import { LevelMark } from '../../ui/level-mark.tsx'
 import styles from './alert-strip.module.css'
 
-const SHOWN = 3
-
 /** The gravest first, and of one level the newest. */
 const byGravity = (alerts: readonly Alert[]): Alert[] =>
   [...alerts].sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || b.raisedAt.localeCompare(a.raisedAt))
 
 /** Open alerts: what, where, how much above normal, and the hand to take it. */
-export function AlertStrip() {
+export function AlertStrip({ most }: { most: number }) {
   const text = useText()
   const replay = useReplayId()
   const { data } = useQuery(alertsQuery(replay))
@@ -31,7 +29,7 @@ export function AlertStrip() {
     <section className={styles.strip} aria-label={text('alerts.title')}>
       <ul>
         {byGravity(data.items)
-          .slice(0, SHOWN)
+          .slice(0, most)
           .map((alert) => (
             <li key={alert.id} className={styles.alert} data-level={alert.level}>
               <LevelMark level={alert.level} size={22} label={text(`level.${alert.level}`)} />
@@ -55,7 +53,7 @@ export function AlertStrip() {
             </li>
           ))}
       </ul>
-      {data.items.length > SHOWN && <p className={styles.more}>{text('alerts.more', { count: data.items.length - SHOWN })}</p>}
+      {data.items.length > most && <p className={styles.more}>{text('alerts.more', { count: data.items.length - most })}</p>}
     </section>
   )
 }
