@@ -13,6 +13,7 @@ import { healthQuestions } from './health.ts'
 import { houseStyleQuestions } from './house-styles.ts'
 import { inboxQuestions } from './inbox.ts'
 import { issueQuestions } from './issues.ts'
+import { mapQuestions } from './map-counts.ts'
 import { messageQuestions } from './messages.ts'
 import { migrate } from './migrate.ts'
 import { municipalityQuestions } from './municipalities.ts'
@@ -55,6 +56,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     deliveries: deliveryQuestions(database),
     signals: signalQuestions(database),
     counts: countQuestions(database),
+    map: mapQuestions(database),
     events: eventQuestions(database),
     planning: planningQuestions(database),
     handovers: handoverQuestions(database),

@@ -30,6 +30,7 @@ import type { ConnectionQuestions } from './connection-questions.ts'
 import type { DeliveryQuestions } from './delivery-questions.ts'
 import type { HandoverQuestions } from './handover-questions.ts'
 import type { HouseStyleQuestions } from './house-styles.ts'
+import type { MapQuestions } from './map-questions.ts'
 import type { MessageQuestions } from './message-questions.ts'
 import type { PublicReportQuestions } from './public-report-questions.ts'
 import type { ScreenQuestions } from './screen-questions.ts'
@@ -51,6 +52,7 @@ export type {
 export type { BackfillJob, ClaimedSource, Connection, ConnectionQuestions, Progress, Settings } from './connection-questions.ts'
 export type { DeliveryInput, DeliveryQuestions, Digest, DueDelivery } from './delivery-questions.ts'
 export type { HandoverChange, HandoverFilter, HandoverInput, HandoverQuestions } from './handover-questions.ts'
+export type { MapQuestions } from './map-questions.ts'
 export type { Lesson, MessageQuestions, StoredQuestion } from './message-questions.ts'
 export type { PublicReport, PublicReportQuestions } from './public-report-questions.ts'
 export type { ScreenQuestions } from './screen-questions.ts'
@@ -75,6 +77,7 @@ export type Store = {
   readonly deliveries: DeliveryQuestions
   readonly signals: SignalQuestions
   readonly counts: CountQuestions
+  readonly map: MapQuestions
   readonly events: EventQuestions
   readonly planning: PlanningQuestions
   readonly handovers: HandoverQuestions

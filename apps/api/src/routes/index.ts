@@ -1,5 +1,6 @@
 import { alertCheckRoutes } from './alerts/alert-check.ts'
 import { alertRoutes } from './alerts/alerts.ts'
+import { areaSeriesRoutes } from './areas/area-series.ts'
 import { areaRoutes } from './areas/areas.ts'
 import { auditRoutes } from './audit/audit.ts'
 import { contentItemRoutes } from './content-items/content-items.ts'
@@ -47,6 +48,7 @@ export const ROUTES = [
   signalRoutes,
   outlookRoutes,
   areaRoutes,
+  areaSeriesRoutes,
   taxonomyRoutes,
   sourceRoutes,
   sourceWorkRoutes,
