@@ -110,6 +110,21 @@ create table corrections (
 );
 CREATE INDEX corrections_message ON public.corrections USING btree (message_id);
 
+create table crises (
+  "id" uuid not null,
+  "municipality_id" integer not null,
+  "reason" text not null,
+  "started_by" text not null,
+  "started_at" timestamp with time zone not null,
+  "ended_by" text,
+  "ended_at" timestamp with time zone,
+  "frozen" boolean not null,
+  "link_version" integer default 0 not null,
+  "link_until" timestamp with time zone,
+  constraint crises_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX crises_present ON public.crises USING btree (municipality_id) WHERE (ended_at IS NULL);
+
 create table deliveries (
   "id" uuid not null,
   "municipality_id" integer not null,
@@ -193,6 +208,17 @@ create table handovers (
 CREATE INDEX handovers_issue ON public.handovers USING btree (issue_id);
 CREATE INDEX handovers_message ON public.handovers USING btree (message_id);
 CREATE INDEX handovers_tenant ON public.handovers USING btree (municipality_id, due_at);
+
+create table held_items (
+  "municipality_id" integer not null,
+  "crisis_id" uuid not null,
+  "item_id" uuid not null,
+  "held_at" timestamp with time zone not null,
+  "released_by" text,
+  "released_at" timestamp with time zone,
+  constraint held_items_crisis_id_item_id_pk PRIMARY KEY (crisis_id, item_id)
+);
+CREATE INDEX held_items_waiting ON public.held_items USING btree (municipality_id, item_id) WHERE (released_at IS NULL);
 
 create table hourly_counts (
   "municipality_id" integer not null,

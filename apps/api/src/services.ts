@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto'
 import type { Store } from '@rumoer/store'
 import { type Accept, createAccept, createEraser, createVault, createWalker, type Eraser, type Vault, type Walker } from '@rumoer/walk'
 import type { Logger } from 'pino'
-import { createHandoverLinks, type HandoverLinks } from './access/handover-link.ts'
+import { createSignedLinks, type SignedLinks } from './access/signed-links.ts'
 import type { Config } from './config.ts'
 import { createSender, type Sender } from './deliver/create-sender.ts'
 import { createMailer, type Mailer } from './deliver/mailer.ts'
@@ -35,7 +35,9 @@ export type Services = {
   /** Null where the configuration names no mail server. */
   readonly mailer: Mailer | null
   /** Links with which receivers read and answer what was handed over to them. */
-  readonly links: HandoverLinks
+  readonly links: SignedLinks
+  /** Links with which partners read the briefing of a crisis. */
+  readonly briefingLinks: SignedLinks
   /** Secret of a webhook, by its id. */
   readonly webhookSecret: (id: string) => string
   readonly metrics: Metrics
@@ -95,7 +97,8 @@ export function createServices({ config, store, secret, logger, now = () => new 
       log,
     }),
     mailer,
-    links: createHandoverLinks(secret),
+    links: createSignedLinks(secret, 'hand-over'),
+    briefingLinks: createSignedLinks(secret, 'briefing'),
     webhookSecret: (id) => webhookSecret(secret, id),
     metrics,
     logger,

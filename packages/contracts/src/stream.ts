@@ -35,6 +35,7 @@ export const streamEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('content-item.changed'), data: contentItem }),
   z.object({ type: z.literal('content-item.removed'), data: z.object({ id }) }),
   z.object({ type: z.literal('handover.changed'), data: handoverNews }),
+  z.object({ type: z.literal('crisis.changed'), data: z.object({ since: instant.nullable() }) }),
   z.object({ type: z.literal('areas.changed'), data: z.object({ areas: z.int().nonnegative() }) }),
 ])
 export type StreamEvent = z.infer<typeof streamEvent>

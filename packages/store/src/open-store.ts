@@ -6,6 +6,7 @@ import { writeBackup } from './backup.ts'
 import { connectDatabase, type StoreConfig } from './connect-database.ts'
 import { connectionQuestions } from './connections.ts'
 import { countQuestions } from './counts.ts'
+import { crisisQuestions } from './crises.ts'
 import { deliveryQuestions } from './deliveries.ts'
 import { eventQuestions } from './events.ts'
 import { handoverQuestions } from './handovers.ts'
@@ -60,6 +61,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     events: eventQuestions(database),
     planning: planningQuestions(database),
     handovers: handoverQuestions(database),
+    crises: crisisQuestions(database),
     reports: reportQuestions(database),
     publicReports: publicReportQuestions(database),
     access: accessQuestions(database),

@@ -27,6 +27,7 @@ import type {
 import type { AccessQuestions, AuditQuestions } from './access-questions.ts'
 import type { AlertQuestions, RuleQuestions } from './alert-questions.ts'
 import type { ConnectionQuestions } from './connection-questions.ts'
+import type { CrisisQuestions } from './crisis-questions.ts'
 import type { DeliveryQuestions } from './delivery-questions.ts'
 import type { HandoverQuestions } from './handover-questions.ts'
 import type { HouseStyleQuestions } from './house-styles.ts'
@@ -50,6 +51,7 @@ export type {
   StoredRule,
 } from './alert-questions.ts'
 export type { BackfillJob, ClaimedSource, Connection, ConnectionQuestions, Progress, Settings } from './connection-questions.ts'
+export type { CrisisQuestions } from './crisis-questions.ts'
 export type { DeliveryInput, DeliveryQuestions, Digest, DueDelivery } from './delivery-questions.ts'
 export type { HandoverChange, HandoverFilter, HandoverInput, HandoverQuestions } from './handover-questions.ts'
 export type { MapQuestions } from './map-questions.ts'
@@ -81,6 +83,7 @@ export type Store = {
   readonly events: EventQuestions
   readonly planning: PlanningQuestions
   readonly handovers: HandoverQuestions
+  readonly crises: CrisisQuestions
   readonly reports: ReportQuestions
   readonly publicReports: PublicReportQuestions
   readonly houseStyles: HouseStyleQuestions

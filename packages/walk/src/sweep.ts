@@ -1,5 +1,7 @@
 import { createNormal, detectIssue, historyStart, type Normal } from '@rumoer/analysis/detect'
+import type { Crisis } from '@rumoer/contracts'
 import type { Ownership, Store } from '@rumoer/store'
+import { alarmsPerYearIn, rulesIn } from './crisis-rules.ts'
 import { type FindSignal, judgeIssue } from './judge-issue.ts'
 import { type Mind, refreshLessons } from './mind.ts'
 import { countForRules, createRuleBook } from './rule-book.ts'
@@ -66,7 +68,8 @@ export function createSweep(options: { store: Store; ownership: Ownership; mind:
       await learn(at)
       await store.issues.settle(ownership, at)
       await store.handovers.settle(ownership, at)
-      const rules = await book.rules(at)
+      const crisis = await store.crises.present(mind.municipalityId)
+      const rules = rulesIn(crisis, await book.rules(at))
       const activities = await store.issues.active(mind.municipalityId, at, ACTIVE_HOURS)
       if (activities.length === 0) return watch.run(at)
       const countOf = await countForRules(store, mind.municipalityId, rules, activities, at)
@@ -75,7 +78,7 @@ export function createSweep(options: { store: Store; ownership: Ownership; mind:
         activities.map(({ issueId }) => issueId),
       )
       const present = await presentNormal(at)
-      const findSignal = findBurst(activities.length)
+      const findSignal = findBurst(activities.length, crisis)
       const verdicts = activities.map((stored) =>
         judgeIssue({
           stored,
@@ -114,6 +117,6 @@ export async function loadNormal(store: Store, municipalityId: number, at: Date)
 
 /** What stands out of an issue's counts, while so many issues are watched. */
 export const findBurst =
-  (watched: number): FindSignal =>
+  (watched: number, crisis: Crisis | null = null): FindSignal =>
   (activity, normal, nowMs) =>
-    detectIssue(activity, normal, nowMs, { falseAlarmsPerYear: FALSE_ALARMS_PER_YEAR, watched })
+    detectIssue(activity, normal, nowMs, { falseAlarmsPerYear: alarmsPerYearIn(crisis, FALSE_ALARMS_PER_YEAR), watched })

@@ -4,6 +4,7 @@ import { areaSeriesRoutes } from './areas/area-series.ts'
 import { areaRoutes } from './areas/areas.ts'
 import { auditRoutes } from './audit/audit.ts'
 import { contentItemRoutes } from './content-items/content-items.ts'
+import { crisisRoutes } from './crisis/crisis.ts'
 import { handedOverRoutes } from './handovers/handed-over.ts'
 import { handoverRoutes } from './handovers/handovers.ts'
 import { healthRoutes } from './health/health.ts'
@@ -41,6 +42,7 @@ export const ROUTES = [
   backtestRoutes,
   webhookRoutes,
   contentItemRoutes,
+  crisisRoutes,
   handoverRoutes,
   handedOverRoutes,
   reportRoutes,

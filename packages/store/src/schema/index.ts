@@ -1,5 +1,6 @@
 export * from './access.ts'
 export * from './areas.ts'
+export * from './crises.ts'
 export * from './delivery.ts'
 export * from './handovers.ts'
 export * from './house-styles.ts'

@@ -1,6 +1,6 @@
 import { DEFAULT_RULES, quietUntil } from '@rumoer/analysis/decide'
 import { type AlertCheck, alertCheck, id, type RuleDefinition } from '@rumoer/contracts'
-import { ACTIVE_HOURS, countForRules, findBurst, judgeIssue } from '@rumoer/walk'
+import { ACTIVE_HOURS, countForRules, findBurst, judgeIssue, rulesIn } from '@rumoer/walk'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { notFound } from '../../errors.ts'
@@ -32,7 +32,8 @@ export const alertCheckRoutes: FastifyPluginAsyncZod<{ services: Services }> = a
       const stored = issue && (await issues.activity(readId, issue.id, now))
       if (!stored) throw notFound('such issue')
       if (readId === municipality.id) await rules.seed(readId, DEFAULT_RULES, now)
-      const live = await rules.live(readId)
+      const crisis = await services.store.crises.present(readId)
+      const live = rulesIn(crisis, await rules.live(readId))
       const countOf = await countForRules(services.store, readId, live, [stored], now)
       const watched = (await issues.active(readId, now, ACTIVE_HOURS)).length
       const { decision } = judgeIssue({
@@ -41,7 +42,7 @@ export const alertCheckRoutes: FastifyPluginAsyncZod<{ services: Services }> = a
         rules: live,
         countOf: (rule) => countOf(rule, stored.issueId),
         episode: (await alerts.episodes(readId, [stored.issueId])).get(stored.issueId),
-        findSignal: findBurst(watched),
+        findSignal: findBurst(watched, crisis),
         at: now,
       })
       return {

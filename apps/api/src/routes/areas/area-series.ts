@@ -44,11 +44,12 @@ export const areaSeriesRoutes: FastifyPluginAsyncZod<{ services: Services }> = a
       const { span, category = null, ...scope } = request.query
       const { readId, now } = await tenantOf(services, request, scope)
       const { from, to, steps, stepMs } = windowOf(span, now)
-      const [seq, known, counted, normal] = await Promise.all([
+      const [seq, known, counted, normal, firstHour] = await Promise.all([
         events.seq(readId),
         areas.list(readId),
         map.series(readId, { from, to, stepMs, category }),
         services.normals(readId, now),
+        services.store.counts.firstHour(readId),
       ])
       const zeros = new Array<number>(steps.length).fill(0)
       return {
@@ -57,7 +58,16 @@ export const areaSeriesRoutes: FastifyPluginAsyncZod<{ services: Services }> = a
         areas: known.map(({ code }) => ({
           code,
           ...(counted.get(code) ?? { negative: zeros, neutral: zeros, positive: zeros }),
-          expected: normal.exposureHours === 0 ? null : usual(normal, code, category, span, steps),
+          expected:
+            normal.exposureHours === 0
+              ? null
+              : usual(
+                  normal,
+                  code,
+                  category,
+                  span,
+                  steps.map((step) => since(step, firstHour)),
+                ),
         })),
       }
     },
@@ -97,6 +107,12 @@ function windowOf(span: MapSpan, now: Date): Step & { steps: Step[]; stepMs: num
   const startMs = endMs - steps * stepMs
   const at = (step: number) => new Date(startMs + step * stepMs)
   return { from: at(0), to: at(steps), stepMs, steps: Array.from({ length: steps }, (_, step) => ({ from: at(step), to: at(step + 1) })) }
+}
+
+/** What of a step lies after the first message ever: before it nothing was normal, since nothing came in. */
+const since = ({ from, to }: Step, firstHour: Date | null): Step => {
+  const start = firstHour === null || firstHour > to ? to : firstHour > from ? firstHour : from
+  return { from: start, to }
 }
 
 /** What is normal per step: by the hour of the week for hours; for whole weeks the level alone, in which the hours even out. */

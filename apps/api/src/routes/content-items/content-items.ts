@@ -1,7 +1,7 @@
 import { collection, contentItem, contentItemPatch, id, newContentItem } from '@rumoer/contracts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { notFound } from '../../errors.ts'
+import { notFound, ProblemError } from '../../errors.ts'
 import { itemsForScreen } from '../../screens/for-screen.ts'
 import type { Services } from '../../services.ts'
 import { actorOf, tenantOf } from '../../tenant.ts'
@@ -76,6 +76,8 @@ export const contentItemRoutes: FastifyPluginAsyncZod<{ services: Services }> = 
       const { municipality } = await tenantOf(services, request, request.query)
       await expectPerson(services, request, municipality.id, 'owner', request.body.owner)
       await expectIssue(services, municipality.id, 'issueId', request.body.issueId)
+      if (request.body.status === 'published' && (await services.store.crises.isHeld(municipality.id, request.params.id)))
+        throw new ProblemError(409, 'This item waits because of a crisis. Release it first.')
       const changed = await planning.change(municipality.id, request.params.id, {
         ...request.body,
         by: actorOf(request),

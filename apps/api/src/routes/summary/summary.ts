@@ -1,11 +1,9 @@
-import { expectedBetween, type Normal } from '@rumoer/analysis/detect'
-import { DEFAULT_TAXONOMY, summary, UNKNOWN_CATEGORY } from '@rumoer/contracts'
+import { summary } from '@rumoer/contracts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Services } from '../../services.ts'
 import { tenantOf } from '../../tenant.ts'
 import { readQuery } from '../scope.ts'
-
-const HOUR_MS = 3_600_000
+import { usualLastHour } from './usual-last-hour.ts'
 
 /** The head and the map of the wall. */
 export const summaryRoutes: FastifyPluginAsyncZod<{ services: Services }> = async (app, { services }) => {
@@ -27,11 +25,4 @@ export const summaryRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
       return { ...told, expectedLastHour: usualLastHour(normal, now.getTime()) }
     },
   )
-}
-
-/** What an hour like the last one brings in all categories together; null without history. */
-function usualLastHour(normal: Normal, nowMs: number): number | null {
-  if (normal.exposureHours === 0) return null
-  const categories = [...DEFAULT_TAXONOMY.categories.map(({ slug }) => slug), UNKNOWN_CATEGORY.main]
-  return categories.reduce((sum, category) => sum + expectedBetween(normal, { areaCode: null, category }, nowMs - HOUR_MS, nowMs).mean, 0)
 }

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createHandoverLinks } from './handover-link.ts'
+import { createSignedLinks } from './signed-links.ts'
 
-const links = createHandoverLinks(Buffer.alloc(32, 5))
+const links = createSignedLinks(Buffer.alloc(32, 5), 'hand-over')
 const named = { id: randomUUID(), version: 3, until: new Date('2026-12-08T09:00:00Z') }
 const token = links.sign(named)
 
 test('a link says which hand-over it opens, until when', () => {
   expect(links.read(token)).toEqual(named)
-  expect(createHandoverLinks(Buffer.alloc(32, 6)).read(token)).toBeNull()
+  expect(createSignedLinks(Buffer.alloc(32, 6), 'hand-over').read(token)).toBeNull()
 })
 
 test('a link in which anything was changed opens nothing', () => {

@@ -1,9 +1,9 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
-/** What the token of a link says; which of its hand-over's links it is, and until when. */
+/** What the token of a link says: of what, which of its links it is, and until when. */
 type Named = { id: string; version: number; until: Date }
-/** Links with which a receiver reads and answers one hand-over: signed here, so that none can be made up elsewhere. */
-export type HandoverLinks = {
+/** Links with which somebody outside reads one thing: signed here, so that none can be made up elsewhere. */
+export type SignedLinks = {
   sign(named: Named): string
   /** Null for what was not signed here. */
   read(token: string): Named | null
@@ -11,8 +11,9 @@ export type HandoverLinks = {
 
 const SHAPE = /^([0-9a-f-]{36})\.(\d{1,9})\.(\d{1,12})\.([A-Za-z0-9_-]{43})$/
 
-export function createHandoverLinks(secret: Buffer): HandoverLinks {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'rumoer hand-over link', 32))
+/** A token for one purpose opens nothing of another. */
+export function createSignedLinks(secret: Buffer, purpose: 'hand-over' | 'briefing'): SignedLinks {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', `rumoer ${purpose} link`, 32))
   const signatureOf = (text: string) => createHmac('sha256', key).update(text).digest()
   return {
     sign({ id, version, until }) {
