@@ -238,6 +238,47 @@ create table house_styles (
   constraint house_styles_pkey PRIMARY KEY (municipality_id)
 );
 
+create table import_chunks (
+  "import_id" uuid not null,
+  "position" integer not null,
+  "municipality_id" integer not null,
+  "sealed" bytea not null,
+  constraint import_chunks_import_id_position_pk PRIMARY KEY (import_id, "position")
+);
+
+create table import_refusals (
+  "import_id" uuid not null,
+  "line" integer not null,
+  "municipality_id" integer not null,
+  "sealed" bytea not null,
+  constraint import_refusals_import_id_line_pk PRIMARY KEY (import_id, line)
+);
+
+create table imports (
+  "id" uuid not null,
+  "municipality_id" integer not null,
+  "source_id" uuid not null,
+  "file_name" text not null,
+  "size_bytes" bigint default 0 not null,
+  "status" text not null,
+  "columns" json,
+  "mapping" json,
+  "line" integer default 0 not null,
+  "share" double precision default 0 not null,
+  "accepted" integer default 0 not null,
+  "updated" integer default 0 not null,
+  "duplicates" integer default 0 not null,
+  "rejected" integer default 0 not null,
+  "error" text,
+  "created_by" text not null,
+  "created_at" timestamp with time zone not null,
+  "finished_at" timestamp with time zone,
+  "lease_by" uuid,
+  "lease_until" timestamp with time zone,
+  constraint imports_pkey PRIMARY KEY (id)
+);
+CREATE INDEX imports_tenant ON public.imports USING btree (municipality_id, created_at);
+
 create table inbox (
   "municipality_id" integer not null,
   "seq" bigint not null,

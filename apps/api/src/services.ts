@@ -9,6 +9,7 @@ import { createMailer, type Mailer } from './deliver/mailer.ts'
 import { webhookSecret } from './deliver/sign.ts'
 import { CONNECTORS } from './intake/connectors/index.ts'
 import { type ConnectorRunner, createConnectorRunner } from './intake/connectors/runner.ts'
+import { createImportRunner, type ImportRunner } from './intake/imports/import-runner.ts'
 import { createSourceHealth, type SourceHealth } from './intake/source-health.ts'
 import { createEventLog, type EventLog } from './log.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
@@ -28,6 +29,8 @@ export type Services = {
   readonly outbound: Outbound
   /** Fetches the sources that fetch for themselves. */
   readonly connectors: ConnectorRunner
+  /** Takes in the files that were started. */
+  readonly imports: ImportRunner
   readonly walker: Walker
   readonly normals: Normals
   readonly streams: Streams
@@ -64,6 +67,14 @@ export function createServices({ config, store, secret, logger, now = () => new 
     inboxLimit: config.inboxLimit,
     onAccepted: (municipalityId) => walker.wake(municipalityId),
   })
+  /** A large file leaves half of the inbox to what comes in by itself. */
+  const acceptFiles = createAccept({
+    store,
+    secret,
+    now,
+    inboxLimit: Math.ceil(config.inboxLimit / 2),
+    onAccepted: (municipalityId) => walker.wake(municipalityId),
+  })
   const eraser = createEraser({ store, secret, now })
   const vault = createVault(secret)
   const mailer = createMailer(config)
@@ -84,6 +95,7 @@ export function createServices({ config, store, secret, logger, now = () => new 
     sourceHealth: createSourceHealth(store, now, log),
     outbound,
     connectors: createConnectorRunner({ connectors: CONNECTORS, store, accept, eraser, vault, outbound, metrics, now, log }),
+    imports: createImportRunner({ store, accept: acceptFiles, vault, metrics, now, log }),
     walker,
     normals: createNormals(store),
     streams,

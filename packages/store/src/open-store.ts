@@ -12,6 +12,7 @@ import { eventQuestions } from './events.ts'
 import { handoverQuestions } from './handovers.ts'
 import { healthQuestions } from './health.ts'
 import { houseStyleQuestions } from './house-styles.ts'
+import { importQuestions } from './imports.ts'
 import { inboxQuestions } from './inbox.ts'
 import { issueQuestions } from './issues.ts'
 import { mapQuestions } from './map-counts.ts'
@@ -48,6 +49,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     areas: areaQuestions(database),
     sources: sourceQuestions(database),
     connections: connectionQuestions(database),
+    imports: importQuestions(database),
     inbox: inboxQuestions(database),
     walk: walkQuestions(database, owners),
     messages: messageQuestions(database),

@@ -32,6 +32,7 @@ import type { DeliveryQuestions } from './delivery-questions.ts'
 import type { HandoverQuestions } from './handover-questions.ts'
 import type { HouseStyleQuestions } from './house-styles.ts'
 import type { MapQuestions } from './map-questions.ts'
+import type { ImportQuestions } from './import-questions.ts'
 import type { MessageQuestions } from './message-questions.ts'
 import type { PublicReportQuestions } from './public-report-questions.ts'
 import type { ScreenQuestions } from './screen-questions.ts'
@@ -55,6 +56,7 @@ export type { CrisisQuestions } from './crisis-questions.ts'
 export type { DeliveryInput, DeliveryQuestions, Digest, DueDelivery } from './delivery-questions.ts'
 export type { HandoverChange, HandoverFilter, HandoverInput, HandoverQuestions } from './handover-questions.ts'
 export type { MapQuestions } from './map-questions.ts'
+export type { ImportAdvance, ImportJob, ImportQuestions } from './import-questions.ts'
 export type { Lesson, MessageQuestions, StoredQuestion } from './message-questions.ts'
 export type { PublicReport, PublicReportQuestions } from './public-report-questions.ts'
 export type { ScreenQuestions } from './screen-questions.ts'
@@ -70,6 +72,7 @@ export type Store = {
   readonly areas: AreaQuestions
   readonly sources: SourceQuestions
   readonly connections: ConnectionQuestions
+  readonly imports: ImportQuestions
   readonly inbox: InboxQuestions
   readonly walk: WalkQuestions
   readonly messages: MessageQuestions

@@ -9,6 +9,7 @@ import { handedOverRoutes } from './handovers/handed-over.ts'
 import { handoverRoutes } from './handovers/handovers.ts'
 import { healthRoutes } from './health/health.ts'
 import { houseStyleRoutes } from './house-style/house-style.ts'
+import { importRoutes } from './imports/imports.ts'
 import { issueRoutes } from './issues/issues.ts'
 import { keyRoutes } from './keys/keys.ts'
 import { messageRoutes } from './messages/messages.ts'
@@ -54,6 +55,7 @@ export const ROUTES = [
   taxonomyRoutes,
   sourceRoutes,
   sourceWorkRoutes,
+  importRoutes,
   userRoutes,
   keyRoutes,
   screenRoutes,

@@ -49,6 +49,8 @@ export async function startServer(config: Config, progress: Progress): Promise<S
     services.sender.start()
     stops.unshift(() => services.sender.stop())
     await startDemo(services, progress, stops)
+    services.imports.start()
+    stops.unshift(() => services.imports.stop())
     services.connectors.start()
     stops.unshift(
       () => services.connectors.stop(),

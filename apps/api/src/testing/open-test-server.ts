@@ -118,6 +118,7 @@ export async function openTestServer(
     async close() {
       await app.close()
       await services.connectors.stop()
+      await services.imports.stop()
       await services.outbound.close()
       await services.walker.stop()
     },

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { IntakeResult } from '@rumoer/contracts'
-import { createAccept, importFile, mappedLayout } from '@rumoer/walk'
+import { createAccept, fileOnDisk, importFile, mappedLayout } from '@rumoer/walk'
 import { answer, type Command, EXIT, tell, UsageError } from '../command.ts'
 import { createProgressBar } from '../progress-bar.ts'
 import { onlyArgument, readOptions, required } from '../read-options.ts'
@@ -13,7 +13,7 @@ const shownCounts = ({ accepted, updated, duplicates }: IntakeResult, refused: n
 export const importCommand: Command = {
   name: 'import',
   usage: 'FILE --source NAME [--mapping FILE] [--wait] [--municipality GM0106]',
-  does: 'brings in CSV, NDJSON or GeoJSON; running it again brings in only what is new or changed',
+  does: 'brings in CSV, XLSX, NDJSON, GeoJSON or the zip of Signalen’s CSV export; running it again brings in only what is new or changed',
   async run(args, io) {
     const { values, positionals } = readOptions(args, {
       source: { type: 'string' },
@@ -30,21 +30,25 @@ export const importCommand: Command = {
       const source = await sourceOf(store, municipality, name)
       const accept = createAccept({ store, secret: await secretOf(config), now: () => new Date(), inboxLimit: Number.POSITIVE_INFINITY })
       const bar = createProgressBar(io, () => Date.now())
+      const file = await fileOnDisk(path).catch((error: NodeJS.ErrnoException) => {
+        throw error.code === 'ENOENT' ? new UsageError(`${path}: expected a file that can be read`) : error
+      })
       const result = await importFile({
         store,
         accept,
         source,
-        path,
+        file,
         mapping,
         now: () => new Date(),
-        onProgress: (so) => bar.show(shownCounts(so, refused)),
-        onRefused: (line, errors) => {
+        onProgress: ({ result }) => bar.show(shownCounts(result, refused)),
+        onRefused: ({ line, problems }) => {
           refused += 1
           bar.end()
-          for (const error of errors) tell(io, `line ${line}: ${error.path || '(line)'}: ${error.value || '(absent)'}; ${error.expected}`)
+          for (const { field, column, value, expected } of problems) {
+            const where = column === field ? field || '(line)' : `${column} (${field})`
+            tell(io, `line ${line}: ${where}: ${value || '(absent)'}; ${expected}`)
+          }
         },
-      }).catch((error: NodeJS.ErrnoException) => {
-        throw error.code === 'ENOENT' ? new UsageError(`${path}: expected a file that can be read`) : error
       })
       if (values.wait)
         await settleWalk(store, municipality.id, (waiting) => bar.show(`${shownCounts(result, refused)}; ${waiting} wait to be placed`))

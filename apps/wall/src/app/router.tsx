@@ -159,6 +159,18 @@ const sourcesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/sources/sources-page.tsx'), 'SourcesPage'),
 })
 
+const importsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/bronnen/inlezen',
+  component: lazyRouteComponent(() => import('../features/imports/imports-page.tsx'), 'ImportsPage'),
+})
+
+const importRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/bronnen/inlezen/$id',
+  component: lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage'),
+})
+
 const signalsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/signalen',
@@ -228,6 +240,8 @@ const routeTree = rootRoute.addChildren([
       planningRoute,
       reportsRoute,
       sourcesRoute,
+      importsRoute,
+      importRoute,
       signalsRoute,
       rulesRoute,
       screensRoute,

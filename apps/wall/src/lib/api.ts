@@ -34,15 +34,17 @@ export function apiPath(path: string, query: Query = {}): string {
   return `/v1${path}${text ? `?${text}` : ''}`
 }
 
-type RequestOptions = { method?: string; query?: Query; body?: unknown; signal?: AbortSignal }
+/** `body` is sent as JSON, `bytes` as they are. */
+type RequestOptions = { method?: string; query?: Query; body?: unknown; bytes?: Blob; signal?: AbortSignal }
 
 /** Asks the API and answers its JSON. Throws `ApiError` for every answer that is not a success; status 0 is no answer at all. */
 export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
   const method = options.method ?? 'GET'
   const headers: Record<string, string> = { accept: 'application/json' }
   if (options.body !== undefined) headers['content-type'] = 'application/json'
+  else if (options.bytes) headers['content-type'] = 'application/octet-stream'
   if (method !== 'GET' && csrfToken) headers['x-csrf-token'] = csrfToken
-  const body = options.body === undefined ? undefined : JSON.stringify(options.body)
+  const body = options.body === undefined ? options.bytes : JSON.stringify(options.body)
   const response = await fetch(apiPath(path, options.query), { method, headers, body, signal: options.signal }).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new ApiError(0, null)

@@ -4,7 +4,7 @@ import { drawBytes } from './draw-bytes.ts'
 /** What may lead back to a person: kept sealed, apart, and for a short time. */
 export type SealedOriginal = { author?: string; externalId?: string; url?: string; inReplyTo?: string }
 
-/** Keyed hashes and seals of one installation. The four keys are derived from one secret (HKDF-SHA-256). */
+/** Keyed hashes and seals of one installation. The five keys are derived from one secret (HKDF-SHA-256). */
 export type Vault = {
   /** Names a message of a source for idempotency and erasure, without keeping its id. 32 bytes. */
   externalKey(municipalityId: number, externalId: string): Buffer
@@ -19,6 +19,9 @@ export type Vault = {
   /** Seals what a source authenticates with, bound to that source: under another one it does not open. */
   sealSecrets(sourceId: string, secrets: SourceSecrets): Buffer
   openSecrets(sourceId: string, sealed: Buffer): SourceSecrets
+  /** Seals a piece of a file, bound to its place: it opens nowhere else. */
+  sealBytes(place: string, bytes: Uint8Array): Buffer
+  openBytes(place: string, sealed: Buffer): Buffer
 }
 /** What a source authenticates with elsewhere, by the name of its field. */
 export type SourceSecrets = Readonly<Record<string, string>>
@@ -32,6 +35,7 @@ export function createVault(secret: Buffer): Vault {
   const voiceKey = derive(secret, 'voice')
   const sealKey = derive(secret, 'seal')
   const secretsKey = derive(secret, 'source-secrets')
+  const filesKey = derive(secret, 'files')
   const hmac = (key: KeyObject, text: string) => createHmac('sha256', key).update(text).digest()
   return {
     externalKey: (municipalityId, externalId) => hmac(idKey, `${municipalityId}|${externalId}`),
@@ -42,19 +46,26 @@ export function createVault(secret: Buffer): Vault {
     open: (sealed) => openWith(sealKey, sealed, '') as SealedOriginal,
     sealSecrets: (sourceId, secrets) => sealWith(secretsKey, secrets, sourceId),
     openSecrets: (sourceId, sealed) => openWith(secretsKey, sealed, sourceId) as SourceSecrets,
+    sealBytes: (place, bytes) => sealBytesWith(filesKey, bytes, place),
+    openBytes: (place, sealed) => openBytesWith(filesKey, sealed, place),
   }
 }
 
+const sealWith = (key: KeyObject, content: unknown, bound: string): Buffer =>
+  sealBytesWith(key, Buffer.from(JSON.stringify(content), 'utf8'), bound)
+
+const openWith = (key: KeyObject, sealed: Buffer, bound: string): unknown => JSON.parse(openBytesWith(key, sealed, bound).toString('utf8'))
+
 /** `bound` is what the seal belongs to; it is not stored in it. */
-function sealWith(key: KeyObject, content: unknown, bound: string): Buffer {
+function sealBytesWith(key: KeyObject, bytes: Uint8Array, bound: string): Buffer {
   const nonce = drawBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound))
-  const body = Buffer.concat([cipher.update(JSON.stringify(content), 'utf8'), cipher.final()])
+  const body = Buffer.concat([cipher.update(bytes), cipher.final()])
   return Buffer.concat([nonce, cipher.getAuthTag(), body])
 }
 
-function openWith(key: KeyObject, sealed: Buffer, bound: string): unknown {
+function openBytesWith(key: KeyObject, sealed: Buffer, bound: string): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12)).setAAD(Buffer.from(bound))
   decipher.setAuthTag(sealed.subarray(12, 28))
-  return JSON.parse(Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8'))
+  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()])
 }

@@ -1,50 +1,32 @@
-import { z } from 'zod'
-import { type Layout, optionalText, present, presentLocation, tableNumber } from './layout.ts'
+import { createHash } from 'node:crypto'
+import { importMapping } from '@rumoer/contracts'
+import { channelWord, kindWord } from './dutch-words.ts'
+import { type Layout, optionalText, present, presentLocation, type Row, tableNumber } from './layout.ts'
 import { tableInstant } from './table-instant.ts'
-
-const from = z.union([z.string(), z.strictObject({ value: z.string() })])
-/** Field of a message → name of the column, or `{"value": …}` for the same value in each row. */
-const mapping = z.strictObject({
-  externalId: from,
-  kind: from,
-  channel: from,
-  createdAt: from,
-  text: from.optional(),
-  author: from.optional(),
-  url: from.optional(),
-  inReplyTo: from.optional(),
-  language: from.optional(),
-  lat: from.optional(),
-  lon: from.optional(),
-  address: from.optional(),
-  areaCode: from.optional(),
-  main: from.optional(),
-  sub: from.optional(),
-  reach: from.optional(),
-  closedAt: from.optional(),
-  updatedAt: from.optional(),
-})
 
 /** A layout from a mapping file. Throws with every field that is wrong. */
 export function mappedLayout(json: unknown): Layout {
-  const checked = mapping.safeParse(json)
+  const checked = importMapping.safeParse(json)
   if (!checked.success) {
     throw new Error(`mapping: ${checked.error.issues.map((issue) => `${issue.path.join('.') || '(file)'}: ${issue.message}`).join('; ')}`)
   }
-  const columns = checked.data
+  const fields = checked.data
   return {
     name: 'mapping',
     fits: () => true,
+    columns: Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
     toMessage(row) {
-      const cell = (field: keyof typeof columns): string | undefined => {
-        const where = columns[field]
+      const cell = (field: keyof typeof fields): string | undefined => {
+        const where = fields[field]
         return where === undefined ? undefined : typeof where === 'string' ? row[where] : where.value
       }
+      const kind = optionalText(cell('kind'))
+      const channel = optionalText(cell('channel'))
       const main = optionalText(cell('main'))
       return present({
-        externalId: optionalText(cell('externalId')),
-        kind: optionalText(cell('kind')),
-        channel: optionalText(cell('channel')),
+        externalId: fields.externalId === undefined ? contentId(row) : optionalText(cell('externalId')),
+        kind: kind === undefined ? undefined : kindWord(kind),
+        channel: channel === undefined ? undefined : channelWord(channel),
         createdAt: tableInstant(cell('createdAt')),
         text: cell('text') ?? '',
         author: optionalText(cell('author')),
@@ -65,3 +47,10 @@ export function mappedLayout(json: unknown): Layout {
     },
   }
 }
+
+/** A row without a number of its own is known again by all that stands in it. */
+const contentId = (row: Row): string =>
+  createHash('sha256')
+    .update(JSON.stringify(Object.entries(row)))
+    .digest('hex')
+    .slice(0, 16)

@@ -59,6 +59,14 @@ export const SIGNALEN_PUBLIC_LAYOUT: Layout = {
   name: 'signalen-public',
   fits: (fields) => ['id', 'created_at', 'category_slug', 'lat'].every((field) => fields.includes(field)),
   categoryMap: SIGNALEN_CATEGORY_MAP,
+  columns: {
+    externalId: 'id',
+    createdAt: 'created_at',
+    lon: 'lng',
+    main: 'category_slug',
+    sub: 'subcategory_slug',
+    closedAt: 'resolved_date',
+  },
   toMessage(row) {
     const main = optionalText(row['category_slug'])
     return present({

@@ -11,6 +11,14 @@ export type Layout = {
   toMessage(row: Row): Record<string, unknown>
   /** What the source's own categories are called in Signalen's taxonomy, where they differ. */
   categoryMap?: CategoryMap
+  /** Column that a field of the message comes from, where it is called otherwise. */
+  columns?: Readonly<Record<string, string>>
+}
+
+/** The column that a field of a message came from; the field's own name where no column was named for it. */
+export function columnOf(layout: Layout, path: string): string {
+  const field = path.split('.').at(-1)!
+  return layout.columns?.[field] ?? field
 }
 
 /** A number as a table writes it, decimal comma included; the text itself when it is not a number, so that the error can show it. */

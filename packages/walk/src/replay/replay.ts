@@ -7,8 +7,9 @@ import { checkMessage } from '../accept/check-message.ts'
 import { createMessageIds } from '../accept/message-id.ts'
 import { createVault, type Vault } from '../accept/vault.ts'
 import { history } from '../commands.ts'
+import { fileOnDisk } from '../import/file-bytes.ts'
 import type { Layout } from '../import/layout.ts'
-import { openCandidates } from '../import/read-candidates.ts'
+import { expectLayout, openCandidates } from '../import/read-candidates.ts'
 import type { WalkLog } from '../walk-log.ts'
 import { type Lane, openLane } from '../walker.ts'
 
@@ -130,8 +131,9 @@ async function readBeats({
   const beats: Beat[] = []
   const earlier: RawMessage[] = []
   let refused = 0
-  const { layout, rows } = await openCandidates(path)
-  for await (const row of rows) {
+  const opened = await openCandidates(await fileOnDisk(path))
+  const layout = expectLayout(opened)
+  for await (const row of opened.rows) {
     const checked = 'candidate' in row ? checkMessage(row.candidate) : null
     if (!checked?.ok) {
       refused += 1

@@ -21,6 +21,7 @@ async function takeScreens(room: Newsroom): Promise<void> {
     vragen: '/planning?weergave=vragen',
     rapporten: '/rapporten',
     bronnen: '/bronnen',
+    inlezen: '/bronnen/inlezen',
     regels: '/regels',
     signalen: '/signalen',
     overdrachten: '/overdrachten',

@@ -35,6 +35,22 @@ const PUBLIC_FORM: SourceKindInfo = {
   canBackfill: false,
 }
 
+const FILE: SourceKindInfo = {
+  kind: 'file',
+  name: { nl: 'Bestand', en: 'File' },
+  about: {
+    nl: 'Berichten uit Excel, CSV of andere bestanden die u zelf inleest.',
+    en: 'Messages from Excel, CSV or other files that you read in yourself.',
+  },
+  keeps: {
+    nl: 'De tekst, zonder persoonsgegevens. Het bestand zelf gaat weg als het is ingelezen.',
+    en: 'The text, without personal data. The file itself goes once it is read in.',
+  },
+  channel: 'telephone',
+  fields: [],
+  canBackfill: false,
+}
+
 const infoOf = (connector: Connector): SourceKindInfo => ({
   kind: connector.kind,
   name: connector.name,
@@ -46,4 +62,4 @@ const infoOf = (connector: Connector): SourceKindInfo => ({
 })
 
 /** Every kind of source that can be added on the screen. */
-export const kindInfos = (): SourceKindInfo[] => [HTTP, PUBLIC_FORM, ...CONNECTORS.map(infoOf)]
+export const kindInfos = (): SourceKindInfo[] => [HTTP, FILE, PUBLIC_FORM, ...CONNECTORS.map(infoOf)]

@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { SourceRow } from '@rumoer/store'
-import { type Accept, type Eraser, InboxFullError } from '@rumoer/walk'
+import type { Accept, Eraser } from '@rumoer/walk'
 import type { Metrics } from '../../metrics.ts'
+import { takePatiently } from '../take-patiently.ts'
 import type { Connector, Page } from './connector.ts'
 
 const CHUNK = 500
@@ -21,7 +21,7 @@ export async function takePage(
   for (let from = 0; from < page.messages.length; from += CHUNK) {
     const chunk = page.messages.slice(from, from + CHUNK)
     const take = () => accept.acceptBatch(source, chunk, { onceInKind: connector.onceInKind === true })
-    const { outcomes } = await patiently(take, signal)
+    const { outcomes } = await takePatiently(take, signal)
     for (const outcome of outcomes) {
       metrics.intake.inc({ outcome: outcome.ok ? outcome.outcome : 'rejected' })
       if (!outcome.ok) taken.rejected += 1
@@ -31,16 +31,4 @@ export async function takePage(
   for (const externalId of page.deletes ?? []) await eraser.message(source, externalId)
   for (const author of page.erasedAuthors ?? []) await eraser.author(source, author)
   return taken
-}
-
-async function patiently<Result>(take: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
-  for (;;) {
-    signal.throwIfAborted()
-    try {
-      return await take()
-    } catch (error) {
-      if (!(error instanceof InboxFullError)) throw error
-      await delay(error.retryAfterSeconds * 1000, undefined, { signal })
-    }
-  }
 }

@@ -2,6 +2,7 @@ import type { SourceSample } from '@rumoer/contracts'
 import type { SourceRow } from '@rumoer/store'
 import type { Accept, Preview } from '@rumoer/walk'
 import type { Outbound } from '../../outbound/outbound.ts'
+import { sampleOf } from '../sample-of.ts'
 import type { Connector } from './connector.ts'
 
 const SHOWN = 5
@@ -63,16 +64,5 @@ function show(sample: SourceSample, preview: Preview): void {
     return
   }
   if (sample.messages.length >= SHOWN) return
-  const { kind, channel, text, language, createdAt, closedAt, location, givenCategory, voice } = preview.payload
-  sample.messages.push({
-    kind,
-    channel,
-    text,
-    language,
-    createdAt,
-    closedAt,
-    location,
-    category: givenCategory && [givenCategory.main, givenCategory.sub].filter(Boolean).join(' / '),
-    hasAuthor: voice !== null,
-  })
+  sample.messages.push(sampleOf(preview.payload))
 }

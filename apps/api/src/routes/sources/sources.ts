@@ -53,7 +53,7 @@ export const sourceRoutes: FastifyPluginAsyncZod<{ services: Services }> = async
         tags,
         summary: 'Voeg een bron toe',
         description:
-          'De sleutel staat alleen in dit antwoord; een bron die zelf ophaalt heeft er geen. Persoonlijke kanalen (zoals Facebook of e-mail) vragen doel, grondslag, eigenaar, einddatum en bewaartermijn voordat ze aan mogen.',
+          'De sleutel staat alleen in dit antwoord; een bron die zelf ophaalt of uit bestanden komt heeft er geen. Persoonlijke kanalen (zoals Facebook of e-mail) vragen doel, grondslag, eigenaar, einddatum en bewaartermijn voordat ze aan mogen.',
         querystring: scopeQuery,
         body: newSource,
         response: { 201: z.object({ id, key: z.string().nullable() }) },
@@ -73,7 +73,7 @@ export const sourceRoutes: FastifyPluginAsyncZod<{ services: Services }> = async
       await audit(services, request, municipality.id, 'source.add', added.id, added.channel)
       services.connectors.wake()
       reply.code(201).header('location', `/v1/sources/${added.id}`)
-      if (connection) return reply.send({ id: added.id, key: null })
+      if (connection || added.kind === 'file') return reply.send({ id: added.id, key: null })
       const { secret, hash } = newSecret('rumoer_')
       await access.addKey({ municipalityId: municipality.id, name: added.name, role: null, sourceId: added.id, secretHash: hash, now })
       return reply.send({ id: added.id, key: secret })

@@ -7,6 +7,7 @@ export const enSources: Record<keyof typeof nlSources, string> = {
     '{failing, plural, =0 {No faults} one {# source has a fault} other {# sources have a fault}}, {count, plural, one {# source} other {# sources}} in total.',
   'sources.actions': 'Actions for {name}',
   'sources.add': 'Add source',
+  'sources.file': 'Read in a file',
   'sources.backfill': 'Fetch earlier messages',
   'sources.backfill.body': '{name} also fetches what was there before. That runs beside what is new.',
   'sources.backfill.failed': 'Fetching earlier messages failed. {reason}',

@@ -1,5 +1,6 @@
 import { enDesk } from './en-desk.ts'
 import { enHandovers } from './en-handovers.ts'
+import { enImports } from './en-imports.ts'
 import { enReports } from './en-reports.ts'
 import { enScreens } from './en-screens.ts'
 import { enSignals } from './en-signals.ts'
@@ -13,6 +14,7 @@ export const en: Record<MessageKey, string> = {
   ...enWords,
   ...enDesk,
   ...enHandovers,
+  ...enImports,
   ...enReports,
   ...enScreens,
   ...enSignals,

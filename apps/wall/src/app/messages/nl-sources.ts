@@ -5,6 +5,7 @@ export const nlSources = {
     '{failing, plural, =0 {Geen storingen} one {# bron heeft een storing} other {# bronnen hebben een storing}}, {count, plural, one {# bron} other {# bronnen}} in totaal.',
   'sources.actions': 'Acties voor {name}',
   'sources.add': 'Bron toevoegen',
+  'sources.file': 'Bestand inlezen',
   'sources.backfill': 'Eerdere berichten ophalen',
   'sources.backfill.body': '{name} haalt ook op wat er al was. Dat loopt naast wat er nieuw binnenkomt.',
   'sources.backfill.failed': 'Eerdere berichten ophalen lukte niet. {reason}',

@@ -1,5 +1,6 @@
 import { nlDesk } from './nl-desk.ts'
 import { nlHandovers } from './nl-handovers.ts'
+import { nlImports } from './nl-imports.ts'
 import { nlReports } from './nl-reports.ts'
 import { nlScreens } from './nl-screens.ts'
 import { nlSignals } from './nl-signals.ts'
@@ -12,6 +13,7 @@ export const nl = {
   ...nlWords,
   ...nlDesk,
   ...nlHandovers,
+  ...nlImports,
   ...nlReports,
   ...nlScreens,
   ...nlSignals,

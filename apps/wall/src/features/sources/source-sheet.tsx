@@ -126,7 +126,7 @@ export function SourceSheet({ kinds, changed, onClose }: Props) {
               {text('sources.saveOff')}
             </Button>
           )}
-          {info.kind !== 'http' && (
+          {info.fields.length > 0 && (
             <Button isDisabled={tried.isPending} onPress={() => tried.mutate()}>
               {text(tried.isPending ? 'sources.trying' : 'sources.try')}
             </Button>
@@ -144,7 +144,7 @@ async function save(
   paused: boolean,
 ): Promise<{ key: string | null } | null> {
   const purpose = purposeOf(draft)
-  const fetches = info.kind !== 'http'
+  const fetches = info.fields.length > 0
   const body = { ...(purpose ? { purpose } : {}), ...(fetches ? { settings: settingsOf(draft, info) } : {}) }
   if (source) return request(`/sources/${source.id}`, { method: 'PATCH', body })
   return request('/sources', {

@@ -1,5 +1,6 @@
 import type { Source, SourceKindInfo } from '@rumoer/contracts'
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { may } from '../../lib/access.ts'
 import { request } from '../../lib/api.ts'
@@ -48,6 +49,11 @@ export function SourcesPage() {
   return (
     <>
       <PageHead title={text('nav.sources')} {...(data ? { lead: text('sources.lead', { failing, count: sorted.length }) } : {})}>
+        {mayChange && (
+          <Link to="/bronnen/inlezen" className={styles.link}>
+            {text('sources.file')}
+          </Link>
+        )}
         {mayChange && kinds && (
           <Button look="primary" onPress={() => setOpen({ what: 'add' })}>
             {text('sources.add')}
