@@ -106,8 +106,10 @@ export function unsafeColours({ accent, wall }: HouseStyle): UnsafeColour[] {
 }
 
 /** The same style with what is proposed in the place of what cannot be read. */
-export const readable = (style: HouseStyle): HouseStyle =>
-  unsafeColours(style).reduce((next, { path, value, proposal }) => {
-    const [part, look] = path.split('.') as ['accent' | 'wall', Look]
-    return { ...next, [part]: { ...next[part], [look]: proposal ?? value } }
-  }, style)
+export function readable(style: HouseStyle): HouseStyle {
+  const unsafe = unsafeColours(style)
+  const colour = (part: 'accent' | 'wall', look: Look) =>
+    unsafe.find(({ path }) => path === `${part}.${look}`)?.proposal ?? style[part][look]
+  const both = (part: 'accent' | 'wall') => ({ light: colour(part, 'light'), dark: colour(part, 'dark') })
+  return { ...style, accent: both('accent'), wall: both('wall') }
+}
