@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { CalendarDays, FileText, Forward, Inbox, MonitorPlay, Radio, Rss } from 'lucide-react'
+import { CalendarDays, FileText, Forward, Inbox, Map as MapIcon, MonitorPlay, Radio, Rss } from 'lucide-react'
 import { useText } from '../lib/text.ts'
 import { useHouseStyle } from '../lib/use-house-style.ts'
 import { BrandMark } from '../ui/brand-mark.tsx'
@@ -11,6 +11,7 @@ export function Rail() {
   const items = [
     { to: '/', icon: Radio, name: text('nav.live') },
     { to: '/berichten', icon: Inbox, name: text('nav.messages') },
+    { to: '/kaart', icon: MapIcon, name: text('nav.map') },
     { to: '/overdrachten', icon: Forward, name: text('nav.handovers') },
     { to: '/planning', icon: CalendarDays, name: text('nav.planning') },
     { to: '/rapporten', icon: FileText, name: text('nav.reports') },
@@ -25,7 +26,7 @@ export function Rail() {
       </span>
       <ul className={styles.items}>
         {items.map(({ to, icon: Icon, name }) => (
-          <li key={to} className={to === '/wand' ? styles.large : undefined}>
+          <li key={to} className={to === '/wand' || to === '/kaart' ? styles.large : undefined}>
             <Link
               to={to}
               className={styles.item}

@@ -14,6 +14,7 @@ import type { WallSearch } from '../features/wand/wall-look.ts'
 import { ApiError } from '../lib/api.ts'
 import { columnsParam } from '../lib/columns.ts'
 import { areaParam, dropEmpty, type IssueFilter, matching, oneOf, parseIssueFilter, slugParam, uuidParam } from '../lib/issue-filter.ts'
+import { type MapSearch, parseMapSearch } from '../lib/map-search.ts'
 import { parseMessageFilter } from '../lib/message-filter.ts'
 import { type HandoverFilter, sessionQuery } from '../lib/queries.ts'
 import { enterScreen, isRevoked, viewerQuery, wasScreen } from '../lib/screen.ts'
@@ -44,6 +45,13 @@ const handedLinkRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/overdracht',
   component: lazyRouteComponent(() => import('../features/handed-over/handed-link-page.tsx'), 'HandedLinkPage'),
+})
+
+/** What a partner outside reads of a crisis with a link. */
+const briefingLinkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/crisisbeeld',
+  component: lazyRouteComponent(() => import('../features/crisis/briefing-link-page.tsx'), 'BriefingLinkPage'),
 })
 
 async function expectSession(client: QueryClient): Promise<Session> {
@@ -128,6 +136,19 @@ const messagesRoute = createRoute({
   path: '/berichten',
   validateSearch: (search: Raw) => parseMessageFilter(search),
   component: lazyRouteComponent(() => import('../features/messages/messages-page.tsx'), 'MessagesPage'),
+})
+
+const mapRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/kaart',
+  validateSearch: (search: Raw): MapSearch => parseMapSearch(search),
+  component: lazyRouteComponent(() => import('../features/map/map-page.tsx'), 'MapPage'),
+})
+
+const crisisRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/crisis',
+  component: lazyRouteComponent(() => import('../features/crisis/crisis-page.tsx'), 'CrisisPage'),
 })
 
 const planningRoute = createRoute({
@@ -231,12 +252,15 @@ const houseStyleRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   signInRoute,
   handedLinkRoute,
+  briefingLinkRoute,
   handedListRoute,
   liveRoute.addChildren([
     deskRoute.addChildren([
       homeRoute,
       issueRoute,
       messagesRoute,
+      mapRoute,
+      crisisRoute,
       planningRoute,
       reportsRoute,
       sourcesRoute,

@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
+import { CrisisBanner } from '../features/crisis/crisis-banner.tsx'
 import { useText } from '../lib/text.ts'
 import { DeskHeader } from './desk-header.tsx'
 import { Rail } from './rail.tsx'
@@ -17,6 +18,7 @@ export function Shell() {
       <div className={styles.column}>
         <DeskHeader />
         <ReplayBanner />
+        <CrisisBanner />
         <main id="inhoud" className={styles.main} tabIndex={-1}>
           <Outlet />
         </main>

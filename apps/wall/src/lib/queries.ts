@@ -2,10 +2,15 @@ import type {
   Alert,
   AlertCheck,
   Area,
+  AreaSeries,
+  Briefing,
   Collection,
   ContentItem,
+  CrisisState,
   Handover,
   Issue,
+  MapPoint,
+  MapSpan,
   MessageCounts,
   MessageOut,
   Replay,
@@ -59,6 +64,24 @@ export const areasQuery = (replay: ReplayId) =>
   queryOptions({
     queryKey: [replay, 'areas'],
     queryFn: ({ signal }) => everyPage<Area>('/areas', { geometry: true, ...scope(replay) }, signal),
+  })
+
+const everyMinuteUnlessPaused = () => (currentSettings().paused ? false : 60_000)
+
+export type SeriesFilter = { span: MapSpan; category: string | undefined }
+export const areaSeriesQuery = (replay: ReplayId, filter: SeriesFilter) =>
+  queryOptions({
+    queryKey: [replay, 'area-series', filter],
+    queryFn: ({ signal }) => request<AreaSeries>('/area-series', { query: { ...filter, ...scope(replay) }, signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: everyMinuteUnlessPaused,
+  })
+
+export const mapPointsQuery = (replay: ReplayId, filter: SeriesFilter & { area: string; step: number | undefined }) =>
+  queryOptions({
+    queryKey: [replay, 'map-points', filter],
+    queryFn: ({ signal }) => request<Collection<MapPoint>>('/map-points', { query: { ...filter, ...scope(replay) }, signal }),
+    refetchInterval: everyMinuteUnlessPaused,
   })
 
 /** All pages of a collection that is known to be small. */
@@ -197,6 +220,18 @@ export const handoversQuery = (replay: ReplayId, filter: HandoverFilter) =>
     queryKey: [replay, 'handovers', filter],
     queryFn: ({ signal }) => request<Collection<Handover>>('/handovers', { query: { ...filter, ...scope(replay), limit: 500 }, signal }),
   })
+
+/** Crisis mode is the municipality's own, also while a replay is watched. */
+export const crisisQuery = queryOptions({
+  queryKey: [null, 'crisis'],
+  queryFn: ({ signal }) => request<CrisisState>('/crisis', { signal }),
+})
+
+export const briefingQuery = queryOptions({
+  queryKey: [null, 'briefing'],
+  queryFn: ({ signal }) => request<Briefing>('/crisis/briefing', { signal }),
+  refetchInterval: everyMinuteUnlessPaused,
+})
 
 export const sourcesQuery = (replay: ReplayId) =>
   queryOptions({

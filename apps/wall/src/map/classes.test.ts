@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { classEdges, classOf } from './classes.ts'
+import { classEdges, classOf, valueEdges } from './classes.ts'
 import { drawAreas } from './projection.ts'
 
 describe('the shades of the map', () => {
@@ -14,6 +14,15 @@ describe('the shades of the map', () => {
     expect(classEdges([3, 3, 3])).toEqual([3])
     expect(classEdges([0, 0])).toEqual([])
     expect(classOf(5, [])).toBe(0)
+  })
+
+  it('sets a value that stands far out apart from all others', () => {
+    const edges = valueEdges([2, 2, 3, 4, 4, 5, 6, 13, 58])
+    expect(edges).toEqual([4.6, 10.8, 25, 58])
+    expect([6, 13, 58].map((value) => classOf(value, edges))).toEqual([2, 3, 4])
+    expect(valueEdges([90, 95, 100, 105])).toEqual(classEdges([90, 95, 100, 105]))
+    expect(valueEdges([0, 0])).toEqual([])
+    expect(valueEdges([7])).toEqual([7])
   })
 
   it('never gives a busier area a lighter shade', () => {

@@ -3,6 +3,8 @@ import { geoIdentity, geoPath } from 'd3-geo'
 import type { Feature, MultiPolygon } from 'geojson'
 
 export type DrawnArea = { area: Area; path: string; x: number; y: number; size: number }
+/** Areas as paths in a box, and where a point of the land lies in that box. */
+export type DrawnMap = { areas: DrawnArea[]; place: (lon: number, lat: number) => { x: number; y: number } | null }
 
 /** WGS84 to a flat plane: longitude shrinks with the cosine of the middle latitude, which is exact enough for one municipality. */
 function flatten(area: Area, cosine: number): Feature<MultiPolygon> {
@@ -26,10 +28,12 @@ function middleLatitude(areas: readonly Area[]): number {
   return (low + high) / 2
 }
 
-/** Areas as SVG paths that fill a box of `width` × `height`; areas without a shape are left out. */
-export function drawAreas(areas: readonly Area[], width: number, height: number): DrawnArea[] {
+const NOTHING: DrawnMap = { areas: [], place: () => null }
+
+/** Areas that fill a box of `width` × `height`; areas without a shape are left out. */
+export function drawMap(areas: readonly Area[], width: number, height: number): DrawnMap {
   const shaped = areas.filter((area) => area.geometry !== null)
-  if (shaped.length === 0) return []
+  if (shaped.length === 0) return NOTHING
   const cosine = Math.cos((middleLatitude(shaped) * Math.PI) / 180)
   const features = shaped.map((area) => flatten(area, cosine))
   const projection = geoIdentity()
@@ -42,9 +46,17 @@ export function drawAreas(areas: readonly Area[], width: number, height: number)
       { type: 'FeatureCollection', features },
     )
   const path = geoPath(projection).digits(1)
-  return shaped.map((area, at) => {
-    const feature = features[at]!
-    const [x, y] = path.centroid(feature)
-    return { area, path: path(feature) ?? '', x, y, size: Math.sqrt(path.area(feature)) }
-  })
+  return {
+    areas: shaped.map((area, at) => {
+      const feature = features[at]!
+      const [x, y] = path.centroid(feature)
+      return { area, path: path(feature) ?? '', x, y, size: Math.sqrt(path.area(feature)) }
+    }),
+    place(lon, lat) {
+      const found = projection([lon * cosine, lat])
+      return found && { x: found[0], y: found[1] }
+    },
+  }
 }
+
+export const drawAreas = (areas: readonly Area[], width: number, height: number): DrawnArea[] => drawMap(areas, width, height).areas

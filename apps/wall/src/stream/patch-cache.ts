@@ -68,6 +68,9 @@ export function createPatchCache(client: QueryClient, replay: ReplayId, clock: (
         if ((event.type === 'issue.changed' || event.type === 'issue.opened') && event.data.id === key[2]) ask(key)
         if (event.type === 'handover.changed' && event.data.issue === key[2]) ask(key)
         return data
+      case 'crisis':
+        if (event.type === 'crisis.changed') ask(key)
+        return data
       case 'handovers':
         if (event.type === 'handover.changed') ask(key)
         return data

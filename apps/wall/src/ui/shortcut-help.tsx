@@ -14,6 +14,7 @@ const KEYS = [
   ['p', 'keys.plan'],
   ['/', 'keys.search'],
   ['g w', 'keys.goWall'],
+  ['g k', 'keys.goMap'],
   ['g p', 'keys.goPlanning'],
   ['g r', 'keys.goReports'],
   ['Spatie', 'keys.pause'],

@@ -15,6 +15,9 @@ async function takeScreens(room: Newsroom): Promise<void> {
   const session = await first.storageState()
   const pages = {
     live: '/',
+    kolommen: '/?kolommen=status%3D%7Cassignee%3Dnone%7Clevel%3Durgent%7Cnaam%3DHaven%26q%3Dwater',
+    kaart: '/kaart',
+    'kaart-wijk': '/kaart?meet=gewoon&gebied=WK990101',
     issue: `/issues/${items[0]?.id}`,
     berichten: '/berichten',
     planning: '/planning',

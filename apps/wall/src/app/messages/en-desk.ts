@@ -27,6 +27,7 @@ export const enDesk = {
   'keys.note': 'note',
   'keys.search': 'search',
   'keys.goWall': 'to the wall',
+  'keys.goMap': 'to the map',
   'keys.goPlanning': 'to the planning',
   'keys.goReports': 'to the reports',
   'views.title': 'Views',

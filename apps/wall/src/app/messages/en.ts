@@ -1,6 +1,8 @@
+import { enCrisis } from './en-crisis.ts'
 import { enDesk } from './en-desk.ts'
 import { enHandovers } from './en-handovers.ts'
 import { enImports } from './en-imports.ts'
+import { enMap } from './en-map.ts'
 import { enReports } from './en-reports.ts'
 import { enScreens } from './en-screens.ts'
 import { enSignals } from './en-signals.ts'
@@ -12,9 +14,11 @@ import type { MessageKey } from './nl.ts'
 /** Everything the screen says in English, with the keys of the Dutch. */
 export const en: Record<MessageKey, string> = {
   ...enWords,
+  ...enCrisis,
   ...enDesk,
   ...enHandovers,
   ...enImports,
+  ...enMap,
   ...enReports,
   ...enScreens,
   ...enSignals,

@@ -27,6 +27,7 @@ export const nlDesk = {
   'keys.note': 'notitie',
   'keys.search': 'zoeken',
   'keys.goWall': 'naar de wand',
+  'keys.goMap': 'naar de kaart',
   'keys.goPlanning': 'naar de planning',
   'keys.goReports': 'naar de rapporten',
   'views.title': 'Weergaven',

@@ -1,6 +1,8 @@
+import { nlCrisis } from './nl-crisis.ts'
 import { nlDesk } from './nl-desk.ts'
 import { nlHandovers } from './nl-handovers.ts'
 import { nlImports } from './nl-imports.ts'
+import { nlMap } from './nl-map.ts'
 import { nlReports } from './nl-reports.ts'
 import { nlScreens } from './nl-screens.ts'
 import { nlSignals } from './nl-signals.ts'
@@ -11,9 +13,11 @@ import { nlWords } from './nl-words.ts'
 /** Everything the screen says in Dutch, at B1 level. */
 export const nl = {
   ...nlWords,
+  ...nlCrisis,
   ...nlDesk,
   ...nlHandovers,
   ...nlImports,
+  ...nlMap,
   ...nlReports,
   ...nlScreens,
   ...nlSignals,

@@ -1,4 +1,5 @@
 import { AlertStrip } from '../../features/alerts/alert-strip.tsx'
+import { CrisisButton } from '../../features/crisis/crisis-button.tsx'
 import { IssueSheet } from '../../features/issues/issue-sheet.tsx'
 import { LiveDesk } from '../../features/live/live-desk.tsx'
 import { ReplayPicker } from '../../features/settings/replay-picker.tsx'
@@ -8,6 +9,7 @@ export function LivePage() {
     <LiveDesk
       alerts={(most) => <AlertStrip most={most} />}
       replays={<ReplayPicker />}
+      crisis={<CrisisButton />}
       sheet={(issue, kind, close) => <IssueSheet issue={issue} kind={kind} onClose={close} />}
     />
   )

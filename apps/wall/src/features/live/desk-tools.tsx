@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Columns3, Rows3 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { type Column, columnsText, MOST_COLUMNS } from '../../lib/columns.ts'
 import type { IssueFilter } from '../../lib/issue-filter.ts'
 import { useText } from '../../lib/text.ts'
@@ -9,10 +10,10 @@ import { ViewsMenu } from '../../ui/views-menu.tsx'
 import styles from './desk-tools.module.css'
 import { SEARCH_FIELD } from './use-list-keys.ts'
 
-type Props = { filter: IssueFilter; columns: readonly Column[] | null }
+type Props = { filter: IssueFilter; columns: readonly Column[] | null; children: ReactNode }
 
 /** Search, saved views, and the way to columns and back. */
-export function DeskTools({ filter, columns }: Props) {
+export function DeskTools({ filter, columns, children }: Props) {
   const text = useText()
   const navigate = useNavigate()
   const showColumns = (next: readonly Column[]) =>
@@ -46,6 +47,7 @@ export function DeskTools({ filter, columns }: Props) {
           </>
         )}
         <ViewsMenu />
+        {children}
       </div>
     </div>
   )

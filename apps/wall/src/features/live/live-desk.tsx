@@ -20,10 +20,10 @@ const ALERTS = 3
 /** Columns are for watching: the gravest alert leads, the others are counted. */
 const ALERTS_ABOVE_COLUMNS = 1
 
-type Props = { alerts: (most: number) => ReactNode; replays: ReactNode; sheet: IssueSheet }
+type Props = { alerts: (most: number) => ReactNode; replays: ReactNode; crisis: ReactNode; sheet: IssueSheet }
 
 /** What is going on now: issues by heat, what comes in, and where; or up to four standing queries side by side. */
-export function LiveDesk({ alerts, replays, sheet }: Props) {
+export function LiveDesk({ alerts, replays, crisis, sheet }: Props) {
   const text = useText()
   usePageTitle(text('nav.live'))
   const { replay: _replay, kolommen, ...filter } = useSearch({ from: '/live/desk/' })
@@ -31,7 +31,9 @@ export function LiveDesk({ alerts, replays, sheet }: Props) {
     <>
       <h1 className="visually-hidden">{text('live.title')}</h1>
       {alerts(kolommen === undefined ? ALERTS : ALERTS_ABOVE_COLUMNS)}
-      <DeskTools filter={filter} columns={kolommen === undefined ? null : parseColumns(kolommen)} />
+      <DeskTools filter={filter} columns={kolommen === undefined ? null : parseColumns(kolommen)}>
+        {crisis}
+      </DeskTools>
       {kolommen !== undefined && <IssueColumns columns={parseColumns(kolommen)} sheet={sheet} />}
       {kolommen === undefined && (
         <div className={styles.desk}>

@@ -45,6 +45,7 @@ export function MapPanel() {
         <AreaMap areas={areas} counts={counts} width={340} height={300} selected={selected} onSelect={choose} />
       )}
       {areas.length > 0 && isTable && <AreaTable />}
+      <Link to="/kaart">{text('mapPage.open')}</Link>
       <Link to="/signalen">{text('signals.toPage', { count: signals?.length ?? 0 })}</Link>
     </section>
   )

@@ -15,7 +15,7 @@ export type KeyActions = {
 export const SEARCH_FIELD = 'zoek-issues'
 /** How long `g` waits for the letter of a page. */
 const GO_WITHIN_MS = 1_500
-const PAGES = { w: '/wand', p: '/planning', r: '/rapporten' } as const
+const PAGES = { w: '/wand', k: '/kaart', p: '/planning', r: '/rapporten' } as const
 
 /** The keys of point 57, while the focus is in the list. Enter is the link's own. */
 export function useListKeys(list: RefObject<HTMLElement | null>, issues: readonly Issue[], actions: KeyActions) {
