@@ -27,6 +27,7 @@ export function ReplayBanner() {
           <span>{text(`replay.${found.status}`, { label: found.label, speed: found.speed })}</span>
         </>
       )}
+      <Link to="/herhaling">{text('flagged.open')}</Link>
       <Link to="." search={(before) => ({ ...before, replay: undefined })} className={styles.back}>
         {text('replay.back')}
       </Link>

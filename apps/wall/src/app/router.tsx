@@ -151,6 +151,12 @@ const crisisRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/crisis/crisis-page.tsx'), 'CrisisPage'),
 })
 
+const flaggedRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/herhaling',
+  component: lazyRouteComponent(() => import('../features/replays/flagged-page.tsx'), 'FlaggedPage'),
+})
+
 const planningRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/planning',
@@ -261,6 +267,7 @@ const routeTree = rootRoute.addChildren([
       messagesRoute,
       mapRoute,
       crisisRoute,
+      flaggedRoute,
       planningRoute,
       reportsRoute,
       sourcesRoute,

@@ -165,6 +165,14 @@ export const alertsQuery = (replay: ReplayId) =>
     queryFn: ({ signal }) => request<Collection<Alert>>('/alerts', { query: { status: 'open', ...scope(replay), limit: 100 }, signal }),
   })
 
+/** Every alert of a replay, open or done. */
+export const flaggedQuery = (replay: ReplayId) =>
+  queryOptions({
+    queryKey: [replay, 'flagged'],
+    queryFn: ({ signal }) => request<Collection<Alert>>('/alerts', { query: { ...scope(replay), limit: 500 }, signal }),
+    refetchInterval: everyMinuteUnlessPaused,
+  })
+
 /** Findings on areas and sources that still stand, newest first. */
 export const areaSignalsQuery = (replay: ReplayId) =>
   queryOptions({

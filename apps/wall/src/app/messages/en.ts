@@ -3,6 +3,7 @@ import { enDesk } from './en-desk.ts'
 import { enHandovers } from './en-handovers.ts'
 import { enImports } from './en-imports.ts'
 import { enMap } from './en-map.ts'
+import { enReplays } from './en-replays.ts'
 import { enReports } from './en-reports.ts'
 import { enScreens } from './en-screens.ts'
 import { enSignals } from './en-signals.ts'
@@ -19,6 +20,7 @@ export const en: Record<MessageKey, string> = {
   ...enHandovers,
   ...enImports,
   ...enMap,
+  ...enReplays,
   ...enReports,
   ...enScreens,
   ...enSignals,

@@ -3,6 +3,7 @@ import { nlDesk } from './nl-desk.ts'
 import { nlHandovers } from './nl-handovers.ts'
 import { nlImports } from './nl-imports.ts'
 import { nlMap } from './nl-map.ts'
+import { nlReplays } from './nl-replays.ts'
 import { nlReports } from './nl-reports.ts'
 import { nlScreens } from './nl-screens.ts'
 import { nlSignals } from './nl-signals.ts'
@@ -18,6 +19,7 @@ export const nl = {
   ...nlHandovers,
   ...nlImports,
   ...nlMap,
+  ...nlReplays,
   ...nlReports,
   ...nlScreens,
   ...nlSignals,
