@@ -81,7 +81,7 @@ describeInBrowser('the map', () => {
     const inside = areas.filter(({ level, parentCode }) => level === 'buurt' && parentCode === wijk.code)
     await expect.poll(() => rows().count(), PATIENT).toBe(inside.length)
     const spots = await ask<Collection<MapPoint>>(sanne, room.server(), `/map-points?area=${wijk.code}&span=weeks`)
-    await expect.poll(() => page.locator('main svg circle').count(), PATIENT).toBe(spots.items.length)
+    await expect.poll(() => page.locator('main figure svg circle').count(), PATIENT).toBe(spots.items.length)
     expect(await axeFindings(page)).toEqual([])
     await page
       .getByRole('region', { name: /plekken/ })
