@@ -28,3 +28,6 @@ FROM "rule_versions" v, (VALUES
   ('Gevaar in weinig woorden', 'danger-words'), ('Gerucht gaat rond', 'rumour-words')) AS k(name, key)
 WHERE v."rule_id" = r."id" AND v."version" = 1 AND v."by" IS NULL AND v."definition" ->> 'name' = k.name;
 CREATE UNIQUE INDEX "rules_default" ON "rules" ("municipality_id", "default_key");
+
+-- Voices of the day when an issue was muted until it gets worse: twice as many wake it.
+ALTER TABLE "issues" ADD COLUMN "muted_voices" integer;

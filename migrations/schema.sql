@@ -367,6 +367,7 @@ create table issues (
   "retired_at" timestamp with time zone,
   "risen_at" timestamp with time zone,
   "below_since" timestamp with time zone,
+  "muted_voices" integer,
   constraint issues_pkey PRIMARY KEY (id)
 ) with (fillfactor=60);
 CREATE INDEX issues_last ON public.issues USING btree (municipality_id, last_at);

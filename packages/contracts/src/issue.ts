@@ -61,7 +61,11 @@ export const issueMerge = z.strictObject({
   /** Issue ids, or links to issue pages as copied from the address bar. */
   issues: z.array(z.string().max(500)).min(1).max(50),
 })
-export const issueSplit = z.strictObject({ messages: z.array(id).min(1).max(500) })
+export const issueSplit = z.strictObject({
+  messages: z.array(id).min(1).max(500),
+  /** The issue that they go into, by its id or a link to its page; left out, they become an issue of their own. */
+  into: z.string().max(500).optional(),
+})
 /** The merge or split to undo, as the timeline names it. */
 export const issueUndo = z.strictObject({ regrouping: z.int().positive() })
 export const issueNote = z.strictObject({ text: z.string().trim().min(1).max(2_000), at: instant.optional() })

@@ -245,6 +245,33 @@ export async function closeAlertsOf(
   return events
 }
 
+/** Who takes up an issue takes up what was told of it: nobody hears it again, and whoever was told hears that somebody is on it. */
+export async function takeAlertsOf(
+  tx: Transaction,
+  municipalityId: number,
+  issueId: string,
+  by: string | null,
+  now: Date,
+): Promise<StreamEvent[]> {
+  const taken = await tx.orm
+    .update(alerts)
+    .set({ status: 'acknowledged', acknowledgedAt: now, acknowledgedBy: by })
+    .where(and(eq(alerts.municipalityId, municipalityId), eq(alerts.issueId, issueId), eq(alerts.status, 'open')))
+    .returning()
+  for (const { id } of taken) await followAlert(tx, id, 'updated', now)
+  return taken.map((row): StreamEvent => ({ type: 'alert.changed', data: toAlert(row) }))
+}
+
+/** Whoever was told of issues that are calm again hears so, as far as the alert is still open. */
+export async function followCalm(tx: Transaction, municipalityId: number, issueIds: readonly string[], now: Date): Promise<void> {
+  if (issueIds.length === 0) return
+  const open = await tx.orm
+    .select({ id: alerts.id })
+    .from(alerts)
+    .where(and(eq(alerts.municipalityId, municipalityId), inArray(alerts.issueId, [...issueIds]), ne(alerts.status, 'closed')))
+  for (const { id } of open) await followAlert(tx, id, 'updated', now)
+}
+
 const rank = (row: AlertRow): number => LEVELS.indexOf(row.level as Alert['level'])
 
 export function toAlert(row: AlertRow): Alert {

@@ -1,6 +1,6 @@
 import type { Issue, IssueStatus } from '@rumoer/contracts'
 import { and, eq } from 'drizzle-orm'
-import { closeAlertsOf } from './alerts.ts'
+import { closeAlertsOf, takeAlertsOf } from './alerts.ts'
 import { appendEvents } from './append-events.ts'
 import type { Database, Transaction } from './database.ts'
 import { type LogEntry, logIssues } from './issue-log.ts'
@@ -35,7 +35,8 @@ export async function changeIssue(database: Database, municipalityId: number, id
     const isDone = change.status === 'resolved' || change.status === 'dismissed'
     const noise = change.status === 'dismissed'
     const closed = isDone ? await closeAlertsOf(tx, municipalityId, [id], { by: change.by, now: change.now, noise }) : []
-    await appendEvents(tx, municipalityId, [{ type: 'issue.changed', data: issue }, ...closed], { now: change.now })
+    const taken = change.status === 'acknowledged' ? await takeAlertsOf(tx, municipalityId, id, change.by, change.now) : []
+    await appendEvents(tx, municipalityId, [{ type: 'issue.changed', data: issue }, ...closed, ...taken], { now: change.now })
     return { issue, isNew: true }
   })
   if (changed?.isNew) database.hints.send(municipalityId)
@@ -45,7 +46,7 @@ export async function changeIssue(database: Database, municipalityId: number, id
 type Entry = Pick<LogEntry, 'type' | 'text'>
 
 /** Changes the row in place; answers what to write on the timeline, nothing when it stands so already. */
-async function applyChange(tx: Transaction, row: IssueRow, { status, assignee, muted, title }: IssueChange): Promise<Entry[]> {
+async function applyChange(tx: Transaction, row: IssueRow, { status, assignee, muted, title, now }: IssueChange): Promise<Entry[]> {
   const entries: Entry[] = []
   if (status !== undefined && status !== row.status) {
     entries.push({ type: 'status', text: `${STATUS_WORDS[row.status]} → ${STATUS_WORDS[status]}` })
@@ -61,18 +62,28 @@ async function applyChange(tx: Transaction, row: IssueRow, { status, assignee, m
     row.assigneeId = assignee
     entries.push({ type: 'assigned', text: assignee === null ? 'Niet meer toegewezen' : `Toegewezen aan ${row.assigneeName ?? assignee}` })
   }
-  if (muted !== undefined) entries.push(...mute(row, muted))
+  if (muted !== undefined) entries.push(...(await mute(tx, row, muted, now)))
   return entries
 }
 
-function mute(row: IssueRow, muted: NonNullable<IssueChange['muted']> | null): Entry[] {
+const VOICES_OF_DAY = `select (count(distinct voice) filter (where counts_as_voice) + count(*) filter (where counts_as_voice and voice is null))::int as voices
+  from messages where municipality_id = $1 and issue_id = $2 and created_at > $3::timestamptz - interval '24 hours' and created_at <= $3`
+
+async function mute(tx: Transaction, row: IssueRow, muted: NonNullable<IssueChange['muted']> | null, now: Date): Promise<Entry[]> {
   if (muted === null) {
     if (row.mutedUntil === null && !row.mutedEscalates) return []
-    Object.assign(row, { mutedUntil: null, mutedEscalates: false, muteReason: null })
+    Object.assign(row, { mutedUntil: null, mutedEscalates: false, muteReason: null, mutedVoices: null })
     return [{ type: 'muted', text: 'Niet meer gedempt' }]
   }
   const { until, reason } = muted
-  Object.assign(row, { mutedUntil: until === 'escalates' ? null : until, mutedEscalates: until === 'escalates', muteReason: reason })
+  const escalates = until === 'escalates'
+  const [day] = escalates ? await tx.rows<{ voices: number }>({ text: VOICES_OF_DAY, values: [row.municipalityId, row.id, now] }) : []
+  Object.assign(row, {
+    mutedUntil: escalates ? null : until,
+    mutedEscalates: escalates,
+    muteReason: reason,
+    mutedVoices: day?.voices ?? null,
+  })
   const term = until === 'escalates' ? 'tot het erger wordt' : `tot ${momentWords(until)}`
   return [{ type: 'muted', text: `Gedempt ${term}: ${reason}` }]
 }

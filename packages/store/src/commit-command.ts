@@ -1,25 +1,26 @@
 import { moodOf, type ReadingCorrection, type StreamEvent, smallestArea } from '@rumoer/contracts'
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { moveAlerts } from './alerts.ts'
 import { appendEvents } from './append-events.ts'
 import { plainArray } from './array-literal.ts'
 import type { Database, Transaction } from './database.ts'
-import { followMessages, moveHandovers } from './handover-upkeep.ts'
+import { moveHandovers } from './handover-upkeep.ts'
 import { logIssues } from './issue-log.ts'
-import { loadIssues, saveIssues, toIssue } from './issue-rows.ts'
-import { saveStates } from './issue-states.ts'
+import { loadIssues, saveIssues } from './issue-rows.ts'
+import { reopenIssues, saveStates } from './issue-states.ts'
 import { hotColumns, type MessageRow, tallyOf } from './message-rows.ts'
-import { moveMessages, updatedEvent } from './move-messages.ts'
+import { updatedEvent } from './move-messages.ts'
 import { moveContentItems } from './planning.ts'
 import { changedEvent, regroupIssues } from './recount-issues.ts'
-import { markUndone, noteMerges, noteSplit } from './regroupings.ts'
+import { markUndone, noteMerges } from './regroupings.ts'
 import { commands, corrections, issues, messages } from './schema/index.ts'
+import { splitIssue } from './split-issue.ts'
 import type { CommandEffect, MovedEffect, Ownership, Repair, WalkCommand } from './store.ts'
 import { addHourly, addToIssues, addVoices, signedTallies } from './tally.ts'
 import { undoMerge } from './undo-merge.ts'
 import { loadMessages } from './walk-commit.ts'
 
-type Applied = { events: StreamEvent[]; error: string | null }
+export type Applied = { events: StreamEvent[]; error: string | null }
 
 /** Applies a finished command of a person in one transaction: see `WalkQuestions.commitCommand`. */
 export async function commitCommand(database: Database, ownership: Ownership, command: WalkCommand, effect: CommandEffect): Promise<void> {
@@ -41,7 +42,9 @@ async function apply(tx: Transaction, municipalityId: number, command: WalkComma
     case 'merge':
       return merge(tx, municipalityId, command, effect)
     case 'split':
-      return { events: await split(tx, municipalityId, command, effect), error: null }
+      return splitIssue(tx, municipalityId, { type: 'split', from: command.issue, to: command.newIssue, by: command.by }, effect)
+    case 'move':
+      return splitIssue(tx, municipalityId, { type: 'move', from: command.issue, to: command.into, by: command.by }, effect)
     case 'undo':
       return undo(tx, municipalityId, command, effect)
     case 'correct':
@@ -91,7 +94,7 @@ async function merge(
     .where(and(eq(issues.municipalityId, municipalityId), inArray(issues.mergedInto, swallowed)))
   const { changed } = await regroupIssues(tx, municipalityId, { ...effect, affected: [into, ...swallowed] })
   saveStates(tx, municipalityId, effect.states, effect.retired, effect.now)
-  await reopen(tx, municipalityId, effect.states)
+  await reopenIssues(tx, municipalityId, effect.states)
   const entry = { at: effect.now, type: 'merged' as const, by }
   logIssues(tx, municipalityId, [
     ...swallowed.map((issueId) => ({
@@ -114,16 +117,6 @@ async function merge(
   return { events: [...merged, ...changed.map(changedEvent), ...alertEvents, ...itemEvents, ...handoverEvents], error: null }
 }
 
-/** An issue that had cooled is open again when something that is open went into it. */
-async function reopen(tx: Transaction, municipalityId: number, states: MovedEffect['states']): Promise<void> {
-  const open = states.map(({ issueId }) => issueId)
-  if (open.length === 0) return
-  await tx.orm
-    .update(issues)
-    .set({ retiredAt: null })
-    .where(and(eq(issues.municipalityId, municipalityId), inArray(issues.id, open), isNotNull(issues.retiredAt)))
-}
-
 /** What a split took apart goes together again, as a merge that can itself be undone; what a merge put together goes apart. */
 async function undo(
   tx: Transaction,
@@ -134,44 +127,9 @@ async function undo(
   const regrouping = await markUndone(tx, municipalityId, id, { by, at: effect.now })
   if (regrouping === null) return { events: [], error: `regrouping: ${id}, expected one that was not undone` }
   if (regrouping.type === 'merge') return { events: await undoMerge(tx, municipalityId, { ...regrouping, by }, effect), error: null }
-  return merge(tx, municipalityId, { into: regrouping.kept, by, why: ': de splitsing is ongedaan gemaakt' }, effect)
-}
-
-async function split(
-  tx: Transaction,
-  municipalityId: number,
-  command: WalkCommand & { type: 'split' },
-  effect: MovedEffect,
-): Promise<StreamEvent[]> {
-  const known = await loadMessages(
-    tx,
-    municipalityId,
-    effect.moved.map(({ messageId }) => messageId),
-  )
-  const affected = [
-    ...new Set([command.issue, ...[...known.values()].map((row) => row.issueId), ...effect.moved.map(({ issueId }) => issueId)]),
-  ]
-  await moveMessages(tx, municipalityId, effect.moved)
-  const { opened, changed } = await regroupIssues(tx, municipalityId, { ...effect, affected })
-  saveStates(tx, municipalityId, effect.states, effect.retired, effect.now)
-  const regrouping = await noteSplit(tx, municipalityId, command, effect)
-  const entry = { at: effect.now, type: 'split' as const, by: command.by, regrouping }
-  const count = `${effect.moved.length} ${effect.moved.length === 1 ? 'bericht' : 'berichten'}`
-  logIssues(tx, municipalityId, [
-    ...opened.map((row) => ({ ...entry, issueId: row.id, text: `Afgesplitst met ${count}` })),
-    { ...entry, issueId: command.issue, text: `${count} afgesplitst` },
-  ])
-  const moved = effect.moved.flatMap(({ messageId, issueId }) => {
-    const row = known.get(messageId)
-    return row ? [updatedEvent({ ...row, issueId })] : []
-  })
-  const handoverEvents = await followMessages(tx, municipalityId, effect.moved, effect.now)
-  return [
-    ...opened.map((row): StreamEvent => ({ type: 'issue.opened', data: toIssue(row) })),
-    ...moved,
-    ...changed.map(changedEvent),
-    ...handoverEvents,
-  ]
+  const { kept, other } = regrouping
+  if (regrouping.type === 'move') return splitIssue(tx, municipalityId, { type: 'return', from: other, to: kept, by }, effect)
+  return merge(tx, municipalityId, { into: kept, by, why: ': de splitsing is ongedaan gemaakt' }, effect)
 }
 
 /** A person's word stands beside the machine's reading and wins from now on; null takes all that was said back. The counters follow. */

@@ -10,6 +10,8 @@ import { selectList } from './unnest.ts'
 
 const ALERT = selectList(alerts, 'a')
 const AREA_NAMES = `array(select ar.name from unnest(a.area_codes) with ordinality c(code, place) join areas ar on ar.municipality_id = a.municipality_id and ar.code = c.code order by c.place)`
+/** An issue that an alert was just raised for may still have to settle at its level. */
+const STANDS = `case when i.id is null then null when i.risen_at is null then 'calm' when i.level = 'calm' then a.level else i.level end`
 const CLAIM = `with taken as (
     update deliveries set claimed_until = $1::timestamptz + make_interval(secs => $2)
     where id in (select id from deliveries where status = 'waiting' and kind <> 'digest' and due_at <= $1 and (claimed_until is null or claimed_until <= $1)
@@ -17,7 +19,7 @@ const CLAIM = `with taken as (
     returning *
   )
   select t.id as "deliveryId", t.kind, t.channel, t.target, t.attempts as "tries", t.created_at as "createdAt", t.group_key as "groupKey",
-    t.group_minutes as "groupMinutes", t.quiet, m.code, m.name as "town", i.category_main as category, ${AREA_NAMES} as "areaNames",
+    t.group_minutes as "groupMinutes", t.quiet, m.code, m.name as "town", i.category_main as category, ${STANDS} as "issueLevel", ${AREA_NAMES} as "areaNames",
     case when t.channel = 'mail' then (select u.email from users u where u.id = t.target and u.revoked_at is null)
       else (select w.url from webhooks w where w.id = t.target and w.removed_at is null) end as "to",
     case when t.channel = 'webhook' then (select w.cloud_event_source from webhooks w where w.id = t.target) end as "cloudEventSource",
@@ -50,7 +52,7 @@ type Told = AlertRow & { deliveryId: string; code: string; town: string; categor
 type ClaimRow = Told &
   Pick<
     DueDelivery,
-    'kind' | 'channel' | 'target' | 'createdAt' | 'groupKey' | 'groupMinutes' | 'quiet' | 'groupSentAt' | 'cloudEventSource'
+    'kind' | 'channel' | 'target' | 'createdAt' | 'groupKey' | 'groupMinutes' | 'quiet' | 'groupSentAt' | 'cloudEventSource' | 'issueLevel'
   > & {
     tries: number
     firstThread: string | null
@@ -119,6 +121,7 @@ export function deliveryQuestions(database: Database): DeliveryQuestions {
         cloudEventSource: row.cloudEventSource,
         alert: toAlert(row),
         category: row.category,
+        issueLevel: row.issueLevel,
         areaNames: row.areaNames,
         attempts: tries,
         createdAt: row.createdAt,

@@ -25,6 +25,8 @@ export type DueDelivery = {
   alert: Alert
   /** Main category of its issue. */
   category: string | null
+  /** How its issue stands now, calm when its episode is over; null for a finding on areas. */
+  issueLevel: Level | null
   areaNames: string[]
   attempts: number
   createdAt: Date

@@ -107,6 +107,7 @@ function toActivity(row: typeof issues.$inferSelect, windows: WindowRow | undefi
     areaCode: areaOfMost(row.areaCounts, row.messages),
     category: row.categoryMain,
     mutedUntil: row.mutedEscalates ? 'escalates' : row.mutedUntil,
+    mutedVoices: row.mutedVoices,
     heat: row.heat,
     why: row.why,
     messagesPerHour,

@@ -65,6 +65,7 @@ export function newIssue(municipalityId: number, opened: WalkCommit['opened'][nu
     mutedUntil: null,
     mutedEscalates: false,
     muteReason: null,
+    mutedVoices: null,
     line: [],
     lineEndsAt: now,
     mergedInto: null,

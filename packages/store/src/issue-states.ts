@@ -1,6 +1,7 @@
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import { plainArray } from './array-literal.ts'
 import type { Transaction } from './database.ts'
-import { issueStates } from './schema/index.ts'
+import { issueStates, issues } from './schema/index.ts'
 import type { IssueState } from './store.ts'
 import { unnestOf } from './unnest.ts'
 
@@ -21,4 +22,14 @@ export function saveStates(
 ): void {
   if (states.length > 0) tx.send({ name: 'save-states', text: SAVE, values: [municipalityId, ...STATES.encode(states)] })
   if (retired.length > 0) tx.send({ name: 'retire-issues', text: RETIRE, values: [municipalityId, plainArray(retired), now] })
+}
+
+/** An issue that had cooled is open again when something that is open went into it. */
+export async function reopenIssues(tx: Transaction, municipalityId: number, states: readonly IssueState[]): Promise<void> {
+  const open = states.map(({ issueId }) => issueId)
+  if (open.length === 0) return
+  await tx.orm
+    .update(issues)
+    .set({ retiredAt: null })
+    .where(and(eq(issues.municipalityId, municipalityId), inArray(issues.id, open), isNotNull(issues.retiredAt)))
 }

@@ -1,4 +1,5 @@
 import type { Level } from '@rumoer/contracts'
+import { followCalm } from './alerts.ts'
 import { appendEvents } from './append-events.ts'
 import type { Database } from './database.ts'
 import { type LogEntry, logIssues } from './issue-log.ts'
@@ -23,15 +24,18 @@ export async function judgeIssues(
     )
     const entries: LogEntry[] = []
     const changed: IssueRow[] = []
+    const calmed: string[] = []
     for (const judgement of judgements) {
       const row = rows.get(judgement.issueId)
       if (!row || row.mergedInto !== null || !differs(row, judgement)) continue
+      if (row.risenAt !== null && judgement.risenAt === null) calmed.push(row.id)
       entries.push(...applyJudgement(row, judgement))
       changed.push(row)
     }
     if (changed.length === 0) return 0
     saveIssues(tx, changed)
     logIssues(tx, municipalityId, entries)
+    await followCalm(tx, municipalityId, calmed, judgements[0]!.now)
     await appendEvents(tx, municipalityId, changed.map(changedEvent), { now: judgements[0]!.now, epoch })
     return changed.length
   })
@@ -65,7 +69,7 @@ function applyJudgement(row: IssueRow, judgement: IssueJudgement): LogEntry[] {
       type: 'muted',
       text: row.mutedEscalates ? 'Niet meer gedempt: het wordt erger' : 'Niet meer gedempt: de tijd is om',
     })
-    Object.assign(row, { mutedUntil: null, mutedEscalates: false, muteReason: null })
+    Object.assign(row, { mutedUntil: null, mutedEscalates: false, muteReason: null, mutedVoices: null })
   }
   const { heat, why, timesNormal, line, lineEndsAt, risenAt, belowSince } = judgement
   Object.assign(row, { level, heat, why, timesNormal, line: [...line], lineEndsAt, risenAt, belowSince })

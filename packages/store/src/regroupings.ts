@@ -35,18 +35,18 @@ export async function noteMerges(
   return new Map(added.map(({ id, other }) => [other, id]))
 }
 
-/** Remembers a split; answers its number. */
+/** Remembers a split or a move; answers its number. */
 export async function noteSplit(
   tx: Transaction,
   municipalityId: number,
-  { issue, newIssue, by }: { issue: string; newIssue: string; by: string | null },
-  { moved, now }: MovedEffect,
+  { type, from, to, by }: { type: 'split' | 'move'; from: string; to: string; by: string | null },
+  { moved, now, wereApart = false }: MovedEffect,
 ): Promise<number> {
-  const nothing = { alerts: [], items: [], handovers: [], wasOpen: true, wereApart: false }
+  const nothing = { alerts: [], items: [], handovers: [], wasOpen: true }
   const messages = moved.map(({ messageId }) => messageId)
   const [added] = await tx.orm
     .insert(regroupings)
-    .values({ municipalityId, type: 'split', kept: issue, other: newIssue, at: now, by, messages, ...nothing })
+    .values({ municipalityId, type, kept: from, other: to, at: now, by, messages, wereApart, ...nothing })
     .returning({ id: regroupings.id })
   return added!.id
 }

@@ -210,6 +210,7 @@ export type WalkCommand =
   | { id: number; type: 'split'; issue: string; messages: readonly string[]; newIssue: string; by: string | null; at: Date }
   | { id: number; type: 'correct'; message: string; correction: ReadingCorrection; by: string | null; at: Date }
   | { id: number; type: 'withdraw'; message: string; by: string | null; at: Date }
+  | { id: number; type: 'move'; issue: string; messages: readonly string[]; into: string; by: string | null; at: Date }
   | { id: number; type: 'undo'; regrouping: number; by: string | null; at: Date }
   | { id: number; type: 'relocate'; at: Date; by: string | null }
 
@@ -249,6 +250,7 @@ export type WalkCommandInput =
   | { type: 'split'; issue: string; messages: readonly string[]; newIssue: string; by: string | null }
   | { type: 'correct'; message: string; correction: ReadingCorrection; by: string | null }
   | { type: 'withdraw'; message: string; by: string | null }
+  | { type: 'move'; issue: string; messages: readonly string[]; into: string; by: string | null }
   | { type: 'undo'; regrouping: number; by: string | null }
   | { type: 'relocate'; by: string | null }
 export type CommandEffect = { error: string; now: Date } | MovedEffect
@@ -260,12 +262,14 @@ export type MovedEffect = {
   retired: readonly string[]
   /** For merges: each swallowed issue and where it went. */
   mergedInto: readonly { id: string; into: string; wereApart: boolean }[]
+  /** For moves: people had said before that the two issues are not one. */
+  wereApart?: boolean
   now: Date
 }
-/** A merge (`other` went into `kept`) or split (`other` came out of `kept`) that may be undone. */
+/** A merge (`other` went into `kept`), a split (`other` came out of `kept`) or a move (of messages from `kept` to `other`) that may be undone. */
 export type Regrouping = {
   id: number
-  type: 'merge' | 'split'
+  type: 'merge' | 'split' | 'move'
   kept: string
   other: string
   by: string | null
@@ -313,6 +317,8 @@ export type IssueActivity = {
   areaCode: string | null
   category: string
   mutedUntil: Date | 'escalates' | null
+  /** Voices of the day before it was muted until it escalates. */
+  mutedVoices: number | null
   heat: number
   why: string | null
   /** Messages and independent voices per hour over the last `hours`, oldest first; last entry ends at `now`. */

@@ -2,7 +2,7 @@ import { type Message, smallestArea } from '@rumoer/contracts'
 import type { CommandEffect, Store, WalkCommand, WalkCommit } from '@rumoer/store'
 import { type Mind, refreshKnowledge, refreshLessons, sourceOf } from './mind.ts'
 import { readMessage } from './read-message.ts'
-import { type CommandOptions, itemsOf, liveIssue, mergeIssues, nothingMoved } from './regroup.ts'
+import { type CommandOptions, itemsOf, mergeIssues, movedEffect, nothingMoved } from './regroup.ts'
 import { undoRegrouping } from './undo-regrouping.ts'
 
 const PAGE = 500
@@ -22,9 +22,11 @@ async function effectOf(options: CommandOptions, command: WalkCommand): Promise<
   const { mind, now } = options
   switch (command.type) {
     case 'merge':
-      return mergeIssues(mind, command, now())
+      return (await refusalOf(options, command.into)) ?? mergeIssues(mind, command, now())
     case 'split':
-      return split(options, command)
+      return takeOut(options, command, command.newIssue)
+    case 'move':
+      return (await refusalOf(options, command.into)) ?? takeOut(options, command, command.into)
     case 'undo':
       return undoRegrouping(options, command)
     case 'correct':
@@ -36,27 +38,37 @@ async function effectOf(options: CommandOptions, command: WalkCommand): Promise<
   }
 }
 
-async function split({ store, mind, now }: CommandOptions, command: WalkCommand & { type: 'split' }): Promise<CommandEffect> {
+/** Nothing goes into an issue that went into another meanwhile; said before anything changes in memory. */
+async function refusalOf({ store, mind, now }: CommandOptions, into: string): Promise<CommandEffect | null> {
+  const found = await store.issues.byId(mind.municipalityId, into)
+  return found?.id === into ? null : { error: `issue: ${into}, expected one that was not merged into another`, now: now() }
+}
+
+/** Puts messages of an issue into another, which is opened when it is not there. They never come back by machine. */
+async function takeOut(
+  { store, mind, now }: CommandOptions,
+  command: WalkCommand & { type: 'split' | 'move' },
+  to: string,
+): Promise<CommandEffect> {
   const at = now()
+  const { index } = mind
+  const from = command.issue
   const messages = await messagesOf(store, mind, command.messages)
-  if (messages.length === 0) return { error: `messages: none of ${command.messages.length} belong to issue ${command.issue}`, now: at }
+  if (messages.length === 0) return { error: `messages: none of ${command.messages.length} belong to issue ${from}`, now: at }
+  const wereApart = index.areApart(from, to)
   const items = await itemsOf(store, mind, messages)
-  const isOpen = mind.index.has(command.issue)
+  const isOpen = index.has(from)
   for (const item of items) {
-    mind.index.move(item, isOpen ? command.issue : null, command.newIssue)
-    if (mind.index.has(command.issue)) mind.index.forbid(item.id, command.issue)
+    index.move(item, isOpen ? from : null, to)
+    if (index.has(from)) index.forbid(item.id, from)
   }
-  const { title, category, firstAt } = mind.index.describe(command.newIssue, at.getTime())
-  const opened: WalkCommit['opened'] = [{ id: command.newIssue, title, category, firstAt: new Date(firstAt) }]
-  const kept = liveIssue(mind, command.issue, at)
-  const fresh = liveIssue(mind, command.newIssue, at)
-  return {
-    ...nothingMoved(at),
-    moved: items.map((item) => ({ messageId: item.id, issueId: command.newIssue })),
-    opened,
-    touched: [...kept.touched, ...fresh.touched],
-    states: [...kept.states, ...fresh.states],
-  }
+  return { ...movedEffect(mind, { ids: items.map(({ id }) => id), from, to, at }), opened: openedBy(mind, command, at), wereApart }
+}
+
+function openedBy({ index }: Mind, command: WalkCommand & { type: 'split' | 'move' }, at: Date): WalkCommit['opened'] {
+  if (command.type === 'move') return []
+  const { title, category, firstAt } = index.describe(command.newIssue, at.getTime())
+  return [{ id: command.newIssue, title, category, firstAt: new Date(firstAt) }]
 }
 
 /** Reads where every stored message is about once more, after areas were imported. Issues keep their messages. */

@@ -19,6 +19,8 @@ export type JudgeInput = {
 }
 export type Judged = { judgement: IssueJudgement; alert: AlertInput | null; decision: Decision }
 
+/** Fewer are no rise, whatever they are twice of. */
+const LEAST_VOICES = 3
 const NOTHING_COUNTED: FilteredCount = { windows: [], urgentShare: 0, mentions: [] }
 
 /** One issue at one moment: signal, rules, level, heat, and what to tell. The sweep, the back-test and "waarom niet" all ask here. */
@@ -103,11 +105,13 @@ const ruleSentence = (name: string, voices: number, messages: number) =>
 const isUnfiltered = ({ definition: { filter } }: RuleVersion) => Object.values(filter).every((list) => list.length === 0)
 
 function situationOf(stored: IssueActivity, episode: AlertEpisode | undefined) {
-  const { level, status, mutedUntil } = stored
+  const { level, status, mutedUntil, mutedVoices, windows } = stored
+  const dayVoices = windows.find(({ hours }) => hours === 24)?.voices ?? 0
   return {
     level,
     status,
     muted: mutedUntil instanceof Date ? mutedUntil.getTime() : mutedUntil,
+    hasDoubled: mutedVoices !== null && dayVoices >= Math.max(LEAST_VOICES, 2 * mutedVoices),
     sensitive: SENSITIVE_CATEGORIES.includes(stored.category),
     told: episode?.told ?? 'calm',
     openBy: episode?.openBy ?? null,
@@ -125,6 +129,6 @@ function steadyHeat(before: number, after: number): number {
 }
 
 function toActivity(stored: IssueActivity): Activity {
-  const { levelSince, lastAt, mutedUntil: _muted, risenAt: _risen, belowSince: _below, ...same } = stored
+  const { levelSince, lastAt, mutedUntil: _muted, mutedVoices: _voices, risenAt: _risen, belowSince: _below, ...same } = stored
   return { ...same, levelSince: levelSince.getTime(), lastAt: lastAt.getTime() }
 }

@@ -24,10 +24,24 @@ export function mergeIssues(mind: Mind, command: { into: string; issues: readonl
   }
 }
 
-export const liveIssue = (mind: Mind, issueId: string, now: Date) =>
+const liveIssue = (mind: Mind, issueId: string, now: Date) =>
   mind.index.has(issueId)
     ? { touched: [touchedIssue(mind, issueId, now.getTime())], states: [{ issueId, state: mind.index.stateOf(issueId) }] }
     : { touched: [], states: [] }
+
+/** What the store must do after messages went from one issue to another in memory. */
+export function movedEffect(
+  mind: Mind,
+  { ids, from, to, at }: { ids: readonly string[]; from: string; to: string; at: Date },
+): MovedEffect {
+  const [left, came] = [liveIssue(mind, from, at), liveIssue(mind, to, at)]
+  return {
+    ...nothingMoved(at),
+    moved: ids.map((messageId) => ({ messageId, issueId: to })),
+    touched: [...left.touched, ...came.touched],
+    states: [...left.states, ...came.states],
+  }
+}
 
 /** Messages as the clusterer sees them. */
 export function itemsOf(store: Store, mind: Mind, messages: readonly Message[]): Promise<ClusterItem[]> {

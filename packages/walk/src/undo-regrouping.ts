@@ -1,5 +1,5 @@
 import type { CommandEffect, Regrouping } from '@rumoer/store'
-import { type CommandOptions, itemsOf, liveIssue, mergeIssues, nothingMoved } from './regroup.ts'
+import { type CommandOptions, itemsOf, mergeIssues, movedEffect } from './regroup.ts'
 
 const PAGE = 500
 
@@ -9,7 +9,14 @@ export async function undoRegrouping(options: CommandOptions, command: { regroup
   const regrouping = await store.walk.regrouping(mind.municipalityId, command.regrouping)
   if (!regrouping) return { error: `regrouping: ${command.regrouping}, expected one that is known`, now: now() }
   if (regrouping.refusal !== null) return { error: regrouping.refusal, now: now() }
-  return regrouping.type === 'merge' ? undoMerge(options, regrouping) : undoSplit(options, regrouping)
+  switch (regrouping.type) {
+    case 'merge':
+      return undoMerge(options, regrouping)
+    case 'split':
+      return undoSplit(options, regrouping)
+    case 'move':
+      return undoMove(options, regrouping)
+  }
 }
 
 /** The two go together, and nothing keeps them or these messages apart any more. */
@@ -26,20 +33,29 @@ async function undoMerge(
   options: CommandOptions,
   { kept, other, by, messages, wasOpen, wereApart, id }: Regrouping,
 ): Promise<CommandEffect> {
-  const { store, mind, now } = options
+  const { mind, now } = options
   const at = now()
-  const placed = await store.walk.placed(mind.municipalityId, messages)
-  const inside = placed.filter(({ issueId }) => issueId === kept).map(({ messageId }) => messageId)
+  const inside = await stillIn(options, messages, kept)
   if (inside.length === 0) return { error: `regrouping: ${id}, expected one of which messages are left in issue ${kept}`, now: at }
   if (wasOpen && mind.index.has(kept)) await moveOut(options, inside, kept, other)
   if ((by === null || wereApart) && mind.index.has(kept) && mind.index.has(other)) mind.index.part(kept, other)
-  const [stays, leaves] = [liveIssue(mind, kept, at), liveIssue(mind, other, at)]
-  return {
-    ...nothingMoved(at),
-    moved: inside.map((messageId) => ({ messageId, issueId: other })),
-    touched: [...stays.touched, ...leaves.touched],
-    states: [...stays.states, ...leaves.states],
-  }
+  return movedEffect(mind, { ids: inside, from: kept, to: other, at })
+}
+
+/** The messages go back, and may be there again; what people said of the two issues before stays said. */
+async function undoMove(options: CommandOptions, { kept, other, messages, wereApart, id }: Regrouping): Promise<CommandEffect> {
+  const { mind, now } = options
+  const inside = await stillIn(options, messages, other)
+  if (inside.length === 0) return { error: `regrouping: ${id}, expected one of which messages are left in issue ${other}`, now: now() }
+  if (mind.index.has(other)) await moveOut(options, inside, other, kept)
+  mind.index.allow(kept, other, messages)
+  if (wereApart && mind.index.has(kept) && mind.index.has(other)) mind.index.part(kept, other)
+  return movedEffect(mind, { ids: inside, from: other, to: kept, at: now() })
+}
+
+async function stillIn({ store, mind }: CommandOptions, messages: readonly string[], issue: string): Promise<string[]> {
+  const placed = await store.walk.placed(mind.municipalityId, messages)
+  return placed.filter(({ issueId }) => issueId === issue).map(({ messageId }) => messageId)
 }
 
 async function moveOut({ store, mind }: CommandOptions, ids: readonly string[], from: string, to: string): Promise<void> {

@@ -114,6 +114,30 @@ describe.each(TEST_STORES)('undoing a merge or a split on $name', ({ open }) => 
     await lane.close()
   })
 
+  test('messages that are moved to another issue stay there, and come back when that is undone', async () => {
+    const { town, lane, older, younger } = await twoThatAreOne()
+    await lane.sweep()
+    await tell(town, lane, 5, 'Lantaarnpaal stuk bij het station', '2026-11-24T08:00:00Z')
+    const lamp = (await issues(town)).map(({ id }) => id).find((id) => id !== older && id !== younger)!
+    const [, second] = await messagesIn(town, older)
+    const move = { type: 'move', issue: older, messages: [second!], into: lamp, by: 'Bea' } as const
+    expect(await command(town, lane, move)).toEqual({ ok: true, error: null })
+    expect([await messagesIn(town, older), await messagesIn(town, lamp)]).toMatchObject([{ length: 1 }, { length: 2 }])
+    expect((await timeline(town, lamp)).at(-1)).toMatchObject({
+      type: 'split',
+      by: 'Bea',
+      text: expect.stringContaining('hierheen verplaatst'),
+    })
+    expect(await store.issues.recount(town.municipality.id)).toEqual([])
+    expect(await undo(town, lane, lamp)).toEqual({ ok: true, error: null })
+    expect([await messagesIn(town, older), await messagesIn(town, lamp)]).toMatchObject([{ length: 2 }, { length: 1 }])
+    const states = await store.walk.states(town.municipality.id)
+    for (const { state } of states) expect(state).toMatchObject({ apart: [], forbidden: [] })
+    expect(await store.issues.recount(town.municipality.id)).toEqual([])
+    expect(await command(town, lane, { ...move, into: younger })).toMatchObject({ ok: false, error: expect.stringContaining('merged') })
+    await lane.close()
+  })
+
   test('what was done after it must be undone first, and nothing is undone twice', async () => {
     const { town, lane, older, younger } = await twoThatAreOne()
     await tell(town, lane, 5, 'Lantaarnpaal stuk bij het station', '2026-11-24T08:00:00Z')

@@ -4,7 +4,7 @@ import { type Alert, type Delivery, type Level, SENSITIVE_CATEGORIES } from '@ru
 const LEVEL_WORDS: Readonly<Record<Level, string>> = { calm: 'Rustig', attention: 'Let op', urgent: 'Urgent', crisis: 'Crisis' }
 
 /** An alert with what is needed to tell of it. */
-export type Told = { alert: Alert; category: string | null; areaNames: readonly string[] }
+export type Told = { alert: Alert; category: string | null; areaNames: readonly string[]; issueLevel?: Level | null }
 
 export const isSensitive = ({ category }: Told) => category !== null && SENSITIVE_CATEGORIES.includes(category)
 /** Masked once more, and without subject where a person's correction made it a sensitive one since. */
@@ -26,9 +26,10 @@ export function alertLines(told: Told, publicUrl: string): string[] {
 }
 
 /** What happened, as the first line of a mail. */
-export function newsOf(kind: Delivery['kind'], { status, level }: Alert): string | null {
+export function newsOf(kind: Delivery['kind'], { status, level }: Alert, issueLevel: Level | null = null): string | null {
   if (kind === 'closed' || status === 'closed') return 'Deze attendering is gesloten.'
   if (kind === 'repeat') return 'Nog niemand pakt dit op.'
+  if (kind === 'updated' && status === 'open' && issueLevel === 'calm') return 'Het is weer rustig.'
   if (kind === 'updated') return status === 'acknowledged' ? 'Iemand pakt dit op.' : `Het niveau is nu: ${LEVEL_WORDS[level]}.`
   return null
 }
@@ -56,6 +57,7 @@ export function webhookBody(kind: Delivery['kind'], told: Told, municipality: st
       issueId,
       status,
       level,
+      issueLevel: told.issueLevel ?? null,
       title: titleOf(told),
       ...where,
       observed,

@@ -90,7 +90,9 @@ export function createSender(options: SenderOptions): Sender {
     if (mailer === null) throw new DeliveryError('mail is not configured: set SMTP_URL and MAIL_FROM', { gone: true })
     const thread = first!.thread
     const messageId = mailer.messageId(first!.id)
-    const parts = bundle.map((one) => [...[newsOf(one.kind, one.alert) ?? []].flat(), ...alertLines(one, options.publicUrl())].join('\n'))
+    const parts = bundle.map((one) =>
+      [...[newsOf(one.kind, one.alert, one.issueLevel) ?? []].flat(), ...alertLines(one, options.publicUrl())].join('\n'),
+    )
     const others = bundle.length > 1 ? ` (en nog ${bundle.length - 1})` : ''
     await mailer.send({
       to: first!.to!,

@@ -268,6 +268,54 @@ test('an alert that nobody takes up is told again after the repeat interval, and
   await closeTown(town)
 })
 
+test('who takes up an issue takes up its alert: whoever was told hears it, and it is not told again', async () => {
+  const town = await openTown((one) => [mailTo(one)])
+  await speak(town, 0)
+  const { sender } = town.server.services
+  later(5)
+  await town.server.send('PATCH', `/v1/issues/${(await alertOf(town)).issueId}`, { status: 'acknowledged' })
+  await sender.run()
+  expect(await alertOf(town)).toMatchObject({ status: 'acknowledged' })
+  expect(lettersTo(town.email).at(-1)!.source).toContain('Iemand pakt dit op.')
+  later(90)
+  await sender.run()
+  expect(lettersTo(town.email)).toHaveLength(2)
+  await closeTown(town)
+})
+
+test('whoever was told hears that it is calm again, though nobody closed the alert', async () => {
+  const town = await openTown((one) => [mailTo(one), webhookOf(one)], { repeatMinutes: 10_080 })
+  await speak(town, 0)
+  for (let hour = 0; hour < 30; hour++) {
+    later(60)
+    await town.lane.sweep()
+  }
+  clock = new Date('2026-11-26T09:00:00Z')
+  await town.lane.sweep()
+  await town.server.services.sender.run()
+  expect(await alertOf(town)).toMatchObject({ status: 'open' })
+  expect(lettersTo(town.email).map(({ source }) => source.includes('Het is weer rustig.'))).toEqual([false, true])
+  expect(callsOf(town).at(-1)!.data).toMatchObject({ type: 'alert.updated', data: { alert: { issueLevel: 'calm' } } })
+  await closeTown(town)
+})
+
+test('muted until it gets worse wakes when the voices of a day have doubled, and says so', async () => {
+  const town = await openTown((one) => [mailTo(one)])
+  await speak(town, 0)
+  const { issueId } = await alertOf(town)
+  const issue = async () => (await store.issues.byId(town.server.municipality.id, issueId!))!
+  await town.server.send('PATCH', `/v1/issues/${issueId}`, { muted: { until: 'escalates', reason: 'is bekend' } })
+  later(10)
+  await speak(town, 10, { author: 'bewoner-een' })
+  expect(await issue()).toMatchObject({ mutedUntil: 'escalates', voices: 4 })
+  later(10)
+  await speak(town, 20)
+  expect(await issue()).toMatchObject({ mutedUntil: null })
+  const { entries } = (await store.issues.timeline(town.server.municipality.id, issueId!))!
+  expect(entries.at(-1)!.text).toBe('Niet meer gedempt: het wordt erger')
+  await closeTown(town)
+})
+
 test('two issues of one group within the minutes of the rule make two mails at most: the first, and the rest together', async () => {
   const town = await openTown((one) => [mailTo(one)], { grouping: { by: 'area', minutes: 30 } })
   await speak(town, 0)

@@ -53,7 +53,16 @@ const burst = (observed: number, expected: number): Signal => ({
 const ALL_RULES: RuleVersion[] = DEFAULT_RULES.map(({ definition }, at) => ({ id: `rule-${at}`, version: 1, definition }))
 /** Those that need a signal. */
 const RULES = ALL_RULES.slice(0, 3)
-const CALM: IssueSituation = { level: 'calm', status: 'open', muted: null, sensitive: false, told: 'calm', openBy: null, last: null }
+const CALM: IssueSituation = {
+  level: 'calm',
+  status: 'open',
+  muted: null,
+  hasDoubled: false,
+  sensitive: false,
+  told: 'calm',
+  openBy: null,
+  last: null,
+}
 const judge = (signal: Signal | null, counted: Activity, over: Partial<IssueSituation> = {}, rules = RULES) =>
   decide(rules, () => ({ signal, activity: counted }), { ...CALM, level: counted.level, ...over }, NOW)
 const toldBy = (decision: ReturnType<typeof judge>) => decision.telling.map(({ rule }) => rule.definition.name)
@@ -146,6 +155,7 @@ test('muted until it escalates wakes on a higher level, for every rule; dismisse
     'Crisis in wording',
   )
   expect(toldBy(judge(...URGENT, { told: 'urgent', openBy: ['rule-1'], muted: 'escalates' }))).toEqual([])
+  expect(judge(...URGENT, { told: 'urgent', muted: 'escalates', hasDoubled: true }).escalates).toBe(true)
   expect(toldBy(judge(...URGENT, { muted: NOW + 1 }))).toEqual([])
   expect(toldBy(judge(...URGENT, { muted: NOW }))).not.toEqual([])
   expect(judge(...URGENT, { status: 'dismissed', sensitive: true }).verdicts[0]!.heldBack).toEqual(['dismissed', 'sensitive-category'])

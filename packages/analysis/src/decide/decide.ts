@@ -8,6 +8,8 @@ export type IssueSituation = {
   level: Level
   status: Issue['status']
   muted: number | 'escalates' | null
+  /** The voices of a day are twice those of the day before it was muted. */
+  hasDoubled: boolean
   /** Its category never goes into an alert. */
   sensitive: boolean
   /** Highest level that people were alerted to since the issue last was calm. */
@@ -27,7 +29,7 @@ export type Verdict = {
 export type Decision = {
   /** The highest level of a rule that holds, calm when none does. */
   level: Level
-  /** Whether that is more than people see and were told already: it ends a mute until it escalates. */
+  /** Whether that is more than people see and were told already, or it doubled since it was muted: it ends a mute until it escalates. */
   escalates: boolean
   /** Every rule, lowest level first: the answer to "waarom niet". */
   verdicts: Verdict[]
@@ -42,7 +44,7 @@ const MINUTE_MS = 60_000
  *
  * An episode runs from calm to calm. In it each level is told once; another rule that comes to hold joins the alert that is open. A closed alert
  * comes back no sooner than the rule's repeat interval. A muted issue wakes when its time is over or, muted until it escalates, when it deserves
- * more than people see and were told. No rules, or none that holds, gives calm and nothing to tell.
+ * more than people see and were told, or has doubled. No rules, or none that holds, gives calm and nothing to tell.
  *
  * @example decide([], () => view, situation, now).level // 'calm'
  */
@@ -59,7 +61,7 @@ export function decide(
       return { rule, ...evaluateRule(rule.definition, viewOf(rule), reached ? rule.definition.hysteresis.release : 1) }
     })
   const level = judged.findLast(({ holds }) => holds)?.rule.definition.level ?? 'calm'
-  const escalates = levelRank(level) > Math.max(levelRank(situation.level), levelRank(situation.told))
+  const escalates = situation.hasDoubled || levelRank(level) > Math.max(levelRank(situation.level), levelRank(situation.told))
   const always = heldBackByIssue(situation, escalates, now)
   const verdicts = judged.map(
     (one): Verdict => ({

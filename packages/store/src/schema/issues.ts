@@ -41,6 +41,8 @@ export const issues = pgTable(
     mutedUntil: instant('muted_until'),
     mutedEscalates: boolean('muted_escalates').notNull().default(false),
     muteReason: text('mute_reason'),
+    /** Voices of the day before it was muted until it escalates; null otherwise. */
+    mutedVoices: integer('muted_voices'),
     line: json('line').$type<number[]>().notNull(),
     lineEndsAt: instant('line_ends_at').notNull(),
     mergedInto: uuid('merged_into'),
@@ -99,10 +101,10 @@ export const regroupings = pgTable(
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     municipalityId: tenant(),
-    type: text('type').$type<'merge' | 'split'>().notNull(),
+    type: text('type').$type<'merge' | 'split' | 'move'>().notNull(),
     /** The issue that others went into, or that messages left. */
     kept: uuid('kept').notNull(),
-    /** The issue that was swallowed, or that the messages became. */
+    /** The issue that was swallowed, or that the messages became or went into. */
     other: uuid('other').notNull(),
     at: instant('at').notNull(),
     /** Null: the machine. */

@@ -5,7 +5,7 @@ const DAY_MS = 86_400_000
 /** Fewer ordinary messages do not show how ordinary messages are. */
 const LEAST_MESSAGES = 20
 /** Bounds how long a simulation takes, whatever the municipality. */
-const MOST_MESSAGES = 4_000
+const MOST_MESSAGES = 8_000
 const [SHORTEST_DAYS, LONGEST_DAYS] = [2, 26 * 7]
 /** Pairs of messages that a series is supposed to have shown beside its own. */
 const SUPPOSED_PAIRS = 2

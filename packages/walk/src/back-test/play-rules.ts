@@ -93,6 +93,7 @@ function activityThen(issue: PastIssue, { level, levelSince, risenAt, belowSince
     areaCode: issue.areaCode,
     category: issue.category,
     mutedUntil: null,
+    mutedVoices: null,
     heat: 0,
     why: null,
     messagesPerHour: [],

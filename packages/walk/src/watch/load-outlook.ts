@@ -53,7 +53,7 @@ export async function loadOutlook(
 }
 
 function heatNow(stored: IssueActivity, normal: Normal, watched: number, at: Date): Outlook['heat'] {
-  const { levelSince, lastAt, mutedUntil: _muted, ...same } = stored
+  const { levelSince, lastAt, mutedUntil: _muted, mutedVoices: _voices, ...same } = stored
   const activity = { ...same, levelSince: levelSince.getTime(), lastAt: lastAt.getTime() }
   const signal = detectIssue(activity, normal, at.getTime(), { falseAlarmsPerYear: FALSE_ALARMS_PER_YEAR, watched })
   const { heat, parts } = heatOf(activity, signal, at.getTime())

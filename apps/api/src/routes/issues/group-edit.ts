@@ -37,6 +37,15 @@ export async function splitMessages(services: Services, municipalityId: number, 
   return moved
 }
 
+/** The issue that messages are asked to go into: known here, and another than the one that they are in. */
+export async function otherIssue(services: Services, municipalityId: number, from: string, asked: string): Promise<string> {
+  const linked = linkedIssue(asked)
+  const found = linked === null ? null : await services.store.issues.byId(municipalityId, linked)
+  if (!found) throw badField('into', asked, 'expected the id of an issue that is here, or a link to one')
+  if (found.id === from) throw badField('into', asked, 'expected another issue than the one that they are in')
+  return found.id
+}
+
 /** The merge or split that is asked to be undone: one of this issue. */
 export async function expectRegrouping(services: Services, municipalityId: number, issueId: string, id: number): Promise<void> {
   if (!(await services.store.issues.byId(municipalityId, issueId))) throw notFound('such issue')

@@ -99,6 +99,18 @@ test('who may work on issues undoes a merge by the number on the timeline, once;
   expect(after.entries.at(-1)).toMatchObject({ type: 'split', undo: null, text: expect.stringContaining('weer een eigen issue') })
 })
 
+test('messages move to another issue by a pasted link, and back', async () => {
+  const [water, light] = bySize(await issuesNow())
+  const [one] = await messagesOf(light!.id)
+  const path = `/v1/issues/${light!.id}/_split`
+  const into = `https://rumoer.example/issues/${water!.id}`
+  expect(await json<Issue>(server.send('POST', path, { messages: [one!.id], into }))).toMatchObject({ id: water!.id, messages: 7 })
+  const back = await json<Issue>(server.send('POST', `/v1/issues/${water!.id}/_split`, { messages: [one!.id], into: light!.id }))
+  expect(back).toMatchObject({ id: light!.id, messages: 4 })
+  for (const wrong of [light!.id, 'geen link'])
+    expect((await server.send('POST', path, { messages: [one!.id], into: wrong })).status).toBe(400)
+})
+
 test('a merge or split that cannot be is refused with every reason', async () => {
   const [issue, other] = bySize(await issuesNow())
   const merge = await json<{ errors: { path: string }[] }>(

@@ -24,7 +24,7 @@ import { actorOf, tenantOf } from '../../tenant.ts'
 import { expectPerson } from '../check-references.ts'
 import { commandWaiting, runCommand } from '../run-command.ts'
 import { readQuery, scoped, scopeQuery } from '../scope.ts'
-import { expectRegrouping, mergedIssues, splitMessages } from './group-edit.ts'
+import { expectRegrouping, mergedIssues, otherIssue, splitMessages } from './group-edit.ts'
 import { withNormal } from './with-normal.ts'
 
 const tags = ['issues']
@@ -173,29 +173,30 @@ export const issueRoutes: FastifyPluginAsyncZod<{ services: Services }> = async 
       config: { access: 'issues.work' },
       schema: {
         tags,
-        summary: 'Maak van deze berichten een eigen kwestie',
+        summary: 'Maak van deze berichten een eigen kwestie, of verplaats ze naar een andere',
+        description: 'Met `into` (een nummer, of een geplakte link) gaan ze naar die kwestie; zonder wordt het een nieuwe.',
         params,
         querystring: scopeQuery,
         body: issueSplit,
-        response: { 201: issue, 202: commandWaiting },
+        response: { 200: issue, 201: issue, 202: commandWaiting },
       },
     },
     async (request, reply) => {
       const { municipality } = await tenantOf(services, request, request.query)
       const from = request.params.id
       const moved = await splitMessages(services, municipality.id, from, request.body.messages)
-      const newIssue = newIssueId()
-      const waiting = await runCommand(services, municipality.id, {
-        type: 'split',
-        issue: from,
-        messages: moved,
-        newIssue,
-        by: actorOf(request),
-      })
+      const into = request.body.into === undefined ? null : await otherIssue(services, municipality.id, from, request.body.into)
+      const to = into ?? newIssueId()
+      const edit = { issue: from, messages: moved, by: actorOf(request) }
+      const waiting = await runCommand(
+        services,
+        municipality.id,
+        into === null ? { type: 'split', newIssue: to, ...edit } : { type: 'move', into, ...edit },
+      )
       if (waiting) return reply.code(202).send(waiting)
-      const opened = await issues.byId(municipality.id, newIssue)
-      if (!opened) throw notFound('such issue')
-      return reply.code(201).header('location', `/v1/issues/${opened.id}`).send(opened)
+      const stands = await issues.byId(municipality.id, to)
+      if (!stands) throw notFound('such issue')
+      return into === null ? reply.code(201).header('location', `/v1/issues/${stands.id}`).send(stands) : reply.code(200).send(stands)
     },
   )
 

@@ -74,6 +74,7 @@ const situationOf = ({ level, open }: { level: Level; open: Level | null }) => (
   level,
   status: 'open' as const,
   muted: null,
+  hasDoubled: false,
   sensitive: false,
   told: open ?? 'calm',
   openBy: open === null ? null : RULES.map(({ id }) => id),
