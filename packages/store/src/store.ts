@@ -13,7 +13,6 @@ import type {
   NewContentItem,
   PlaceName,
   Reading,
-  ReadingCorrection,
   Replay,
   ReportQuery,
   ReputationReport,
@@ -39,6 +38,7 @@ import type { ScreenQuestions } from './screen-questions.ts'
 import type { SignalQuestions } from './signal-questions.ts'
 import type { SourceQuestions, SourceRow } from './source-questions.ts'
 import type { ViewQuestions } from './view-questions.ts'
+import type { CommandEffect, MovedEffect, Regrouping, Repair, WalkCommand, WalkCommandInput } from './walk-commands.ts'
 
 export type { AccessQuestions, AuditQuestions, Principal } from './access-questions.ts'
 export type {
@@ -63,6 +63,7 @@ export type { ScreenQuestions } from './screen-questions.ts'
 export type { OpenSignal, SignalQuestions } from './signal-questions.ts'
 export type { CategoryMap, SourceQuestions, SourceRow } from './source-questions.ts'
 export type { ViewQuestions } from './view-questions.ts'
+export type { CommandEffect, MovedEffect, Regrouping, Repair, WalkCommand, WalkCommandInput } from './walk-commands.ts'
 
 /** The named questions that the rest of the house may ask; the only way to the database. Instants are `Date`, ids are UUID text. */
 export type Store = {
@@ -205,15 +206,6 @@ export type TouchedIssue = {
   lineEndsAt: Date
   lastAt: Date
 }
-export type WalkCommand =
-  | { id: number; type: 'merge'; into: string; issues: readonly string[]; by: string | null; at: Date }
-  | { id: number; type: 'split'; issue: string; messages: readonly string[]; newIssue: string; by: string | null; at: Date }
-  | { id: number; type: 'correct'; message: string; correction: ReadingCorrection; by: string | null; at: Date }
-  | { id: number; type: 'withdraw'; message: string; by: string | null; at: Date }
-  | { id: number; type: 'move'; issue: string; messages: readonly string[]; into: string; by: string | null; at: Date }
-  | { id: number; type: 'undo'; regrouping: number; by: string | null; at: Date }
-  | { id: number; type: 'relocate'; at: Date; by: string | null }
-
 export type WalkQuestions = {
   /** Becomes the one walker: an advisory lock on PostgreSQL, the process's own mutex when embedded. Null when another has it, or for a guest. */
   own(municipalityId: number): Promise<Ownership | null>
@@ -245,42 +237,6 @@ export type WalkQuestions = {
   /** Result of a command once applied, null while waiting. */
   commandResult(municipalityId: number, id: number): Promise<{ ok: boolean; error: string | null } | null>
 }
-export type WalkCommandInput =
-  | { type: 'merge'; into: string; issues: readonly string[]; by: string | null }
-  | { type: 'split'; issue: string; messages: readonly string[]; newIssue: string; by: string | null }
-  | { type: 'correct'; message: string; correction: ReadingCorrection; by: string | null }
-  | { type: 'withdraw'; message: string; by: string | null }
-  | { type: 'move'; issue: string; messages: readonly string[]; into: string; by: string | null }
-  | { type: 'undo'; regrouping: number; by: string | null }
-  | { type: 'relocate'; by: string | null }
-export type CommandEffect = { error: string; now: Date } | MovedEffect
-export type MovedEffect = {
-  moved: readonly { messageId: string; issueId: string }[]
-  opened: WalkCommit['opened']
-  touched: readonly TouchedIssue[]
-  states: readonly IssueState[]
-  retired: readonly string[]
-  /** For merges: each swallowed issue and where it went. */
-  mergedInto: readonly { id: string; into: string; wereApart: boolean }[]
-  /** For moves: people had said before that the two issues are not one. */
-  wereApart?: boolean
-  now: Date
-}
-/** A merge (`other` went into `kept`), a split (`other` came out of `kept`) or a move (of messages from `kept` to `other`) that may be undone. */
-export type Regrouping = {
-  id: number
-  type: 'merge' | 'split' | 'move'
-  kept: string
-  other: string
-  by: string | null
-  messages: readonly string[]
-  wasOpen: boolean
-  wereApart: boolean
-  /** Why it cannot be undone now; null when it can. */
-  refusal: string | null
-}
-/** A merge that the machine decided on; `why` in Dutch, for the timeline. */
-export type Repair = { into: string; why: string }
 
 export type IssueChange = {
   status?: Issue['status']

@@ -299,23 +299,6 @@ test('whoever was told hears that it is calm again, though nobody closed the ale
   await closeTown(town)
 })
 
-test('muted until it gets worse wakes when the voices of a day have doubled, and says so', async () => {
-  const town = await openTown((one) => [mailTo(one)])
-  await speak(town, 0)
-  const { issueId } = await alertOf(town)
-  const issue = async () => (await store.issues.byId(town.server.municipality.id, issueId!))!
-  await town.server.send('PATCH', `/v1/issues/${issueId}`, { muted: { until: 'escalates', reason: 'is bekend' } })
-  later(10)
-  await speak(town, 10, { author: 'bewoner-een' })
-  expect(await issue()).toMatchObject({ mutedUntil: 'escalates', voices: 4 })
-  later(10)
-  await speak(town, 20)
-  expect(await issue()).toMatchObject({ mutedUntil: null })
-  const { entries } = (await store.issues.timeline(town.server.municipality.id, issueId!))!
-  expect(entries.at(-1)!.text).toBe('Niet meer gedempt: het wordt erger')
-  await closeTown(town)
-})
-
 test('two issues of one group within the minutes of the rule make two mails at most: the first, and the rest together', async () => {
   const town = await openTown((one) => [mailTo(one)], { grouping: { by: 'area', minutes: 30 } })
   await speak(town, 0)
