@@ -25,6 +25,7 @@ import type {
   Taxonomy,
   Timeline,
   WatchedSignal,
+  Webhook,
 } from '@rumoer/contracts'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { rememberCsrfToken, request } from './api.ts'
@@ -99,6 +100,12 @@ async function everyPage<Item>(
   } while (cursor !== null)
   return items
 }
+
+/** Where signed notices go; for administrators only. */
+export const webhooksQuery = queryOptions({
+  queryKey: ['webhooks'],
+  queryFn: ({ signal }) => everyPage<Webhook>('/webhooks', {}, signal),
+})
 
 export const taxonomyQuery = queryOptions({
   queryKey: ['taxonomy'],

@@ -84,17 +84,26 @@ function sentencesOf(
   number: (value: number) => string,
   minutesText: (value: number) => string,
 ): string[] {
-  const { alerts, perWeek, noisePerWeek, chancePerWeek, medianLeadMinutes: lead, medianAfterFirstMinutes: after, missed } = result
+  const { alerts, perWeek, noisePerWeek, medianLeadMinutes: lead, medianAfterFirstMinutes: after, missed } = result
   return [
     text('backtest.finding', { count: alerts.length, perWeek: number(perWeek) }),
     ...(noisePerWeek > 0 ? [text('backtest.noise', { perWeek: number(noisePerWeek) })] : []),
-    chancePerWeek === null ? text('backtest.noChance') : text('backtest.chance', { perWeek: number(chancePerWeek) }),
+    chanceSentence(result, text, number),
     ...(after === null ? [] : [text('backtest.after', { time: minutesText(after) })]),
     ...(lead === null
       ? []
       : [lead === 0 ? text('backtest.equal') : text(lead > 0 ? 'backtest.earlier' : 'backtest.later', { time: minutesText(lead) })]),
     text('backtest.missed', { count: missed }),
   ]
+}
+
+/** How often the rule rings while nothing goes on. */
+function chanceSentence({ chancePerWeek, chanceWeeks }: BacktestResult, text: Text, number: (value: number) => string): string {
+  if (chancePerWeek === null) return text('backtest.noChance')
+  if (chanceWeeks === 0) return text('backtest.chance', { perWeek: number(chancePerWeek) })
+  const weeks = Math.round(chanceWeeks)
+  if (chancePerWeek === 0) return text('backtest.never', { weeks })
+  return chancePerWeek < 0.1 ? text('backtest.rarely', { weeks }) : text('backtest.quiet', { perWeek: number(chancePerWeek) })
 }
 
 function useColumns(): Column<BacktestAlert>[] {

@@ -7,9 +7,10 @@ import { useText } from '../../lib/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { PersonSearch } from '../../ui/person-search.tsx'
+import { DutyEditor } from './duty-editor.tsx'
 import styles from './rules.module.css'
 
-/** Who hears of an alert by mail, and whether at once or in the daily overview. Webhooks are kept as they are. */
+/** Who hears of an alert by mail, whether at once or in the daily overview, and when they are on call. Webhooks are left as they are. */
 export function PeopleEditor({ receivers, onChange }: { receivers: readonly Receiver[]; onChange: (receivers: Receiver[]) => void }) {
   const text = useText()
   const { data: names } = useQuery(namesQuery)
@@ -29,7 +30,9 @@ export function PeopleEditor({ receivers, onChange }: { receivers: readonly Rece
                 quietLabel
                 value={receiver.digest ? 'daily' : 'atOnce'}
                 options={(['atOnce', 'daily'] as const).map((id) => ({ id, name: text(`rule.field.${id}`) }))}
-                onChange={(id) => onChange(receivers.with(at, { ...receiver, digest: id === 'daily' }))}
+                onChange={(id) =>
+                  onChange(receivers.with(at, { ...receiver, digest: id === 'daily', onCall: id === 'daily' ? [] : receiver.onCall }))
+                }
               />
               <Button
                 small
@@ -39,6 +42,13 @@ export function PeopleEditor({ receivers, onChange }: { receivers: readonly Rece
               >
                 <X aria-hidden="true" />
               </Button>
+              {!receiver.digest && (
+                <DutyEditor
+                  name={name}
+                  shifts={receiver.onCall}
+                  onChange={(onCall) => onChange(receivers.with(at, { ...receiver, onCall }))}
+                />
+              )}
             </li>
           )
         })}

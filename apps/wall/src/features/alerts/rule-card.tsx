@@ -73,11 +73,18 @@ const wholeTest = ({ floors, when }: Rule) => ({
 function Habits({ rule }: { rule: Rule }) {
   const text = useText()
   const minutesText = useMinutesText()
+  const { grouping, hysteresis } = rule
+  const onCall = rule.receivers.filter((one) => one.channel === 'mail' && one.onCall.length > 0).length
   const quiet = rule.level === 'crisis' || rule.quietHours === null ? text('rule.noQuiet') : text('rule.quiet', rule.quietHours)
   return (
     <p className={styles.soft}>
       {text('rule.receivers', { count: rule.receivers.length })} {rule.receivers.length > 0 && quiet}{' '}
-      {rule.receivers.length > 0 && text('rule.repeat', { time: minutesText(rule.repeatMinutes) })}
+      {rule.receivers.length > 0 && text('rule.repeat', { time: minutesText(rule.repeatMinutes) })}{' '}
+      {onCall > 0 && text('rule.onCall', { count: onCall })}{' '}
+      {rule.receivers.length > 0 &&
+        grouping.minutes > 0 &&
+        text('rule.grouped', { by: text(`rule.group.by.${grouping.by}`), time: minutesText(grouping.minutes) })}{' '}
+      {text('rule.lowers', { time: minutesText(hysteresis.lowerAfterMinutes), share: Math.round(hysteresis.release * 100) })}
     </p>
   )
 }

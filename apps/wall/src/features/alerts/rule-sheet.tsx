@@ -3,13 +3,16 @@ import { type FormEvent, useState } from 'react'
 import { useText } from '../../lib/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
+import { ScopeBadge } from '../../ui/scope-badge.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { FilterEditor } from './filter-editor.tsx'
+import { HabitsEditor } from './habits-editor.tsx'
 import { PeopleEditor } from './people-editor.tsx'
 import styles from './rules.module.css'
 import { TestEditor } from './test-editor.tsx'
 import { detailOf, useRuleChange } from './use-rule-change.ts'
+import { WebhookEditor } from './webhook-editor.tsx'
 
 const NEW_RULE: RuleDefinition = {
   name: '',
@@ -57,6 +60,9 @@ export function RuleSheet({ rule, draft, onClose }: { rule: Rule | null; draft: 
         </div>
         <fieldset className={styles.part}>
           <legend>{text('rule.field.floors')}</legend>
+          <p className={styles.looks}>
+            <ScopeBadge scope="issue" />
+          </p>
           <div className={styles.fields}>
             {(['messages', 'voices', 'channels'] as const).map((name) => (
               <TextInput
@@ -82,25 +88,11 @@ export function RuleSheet({ rule, draft, onClose }: { rule: Rule | null; draft: 
         <fieldset className={styles.part}>
           <legend>{text('rule.field.people')}</legend>
           <PeopleEditor receivers={form.receivers} onChange={(receivers) => set({ receivers })} />
-          <div className={styles.fields}>
-            {(['from', 'to'] as const).map((name) => (
-              <TextInput
-                key={name}
-                label={text(name === 'from' ? 'rule.field.quietFrom' : 'rule.field.quietTo')}
-                type="time"
-                value={form.quietHours?.[name] ?? ''}
-                onChange={(event) => set({ quietHours: hoursAfter(form.quietHours, name, event.target.value) })}
-              />
-            ))}
-            <TextInput
-              label={text('rule.field.repeat')}
-              type="number"
-              min={10}
-              required
-              value={String(form.repeatMinutes)}
-              onChange={(event) => set({ repeatMinutes: Number(event.target.value) })}
-            />
-          </div>
+          <WebhookEditor receivers={form.receivers} onChange={(receivers) => set({ receivers })} />
+        </fieldset>
+        <fieldset className={styles.part}>
+          <legend>{text('rule.field.habits')}</legend>
+          <HabitsEditor habits={form} onChange={set} />
         </fieldset>
         {change.error && (
           <p role="alert" className={styles.refused}>
@@ -130,9 +122,4 @@ function definitionOf(rule: Rule): RuleDefinition {
     ...definition
   } = rule
   return definition
-}
-
-/** An emptied time means no quiet hours at all. */
-function hoursAfter(before: RuleDefinition['quietHours'], name: 'from' | 'to', value: string): RuleDefinition['quietHours'] {
-  return value === '' ? null : { ...(before ?? { from: '22:00', to: '07:00' }), [name]: value }
 }

@@ -11,6 +11,9 @@ export const LIMITS = [
   { operator: '=', id: 'exactly' },
 ] as const
 
+/** As rules count them: 1 is Monday. */
+export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
+
 /** Shares are kept from 0 to 1 and read as percentages. */
 export const isShare = (measure: Measure): boolean => MEASURES[measure].scope === 'message'
 

@@ -1,5 +1,6 @@
 import { type Criterion, DEEPEST_TEST, MEASURES, type Measure, type RuleTest, windowsOf } from '@rumoer/contracts'
 import { Plus, Trash2 } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../lib/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
@@ -13,13 +14,25 @@ type Props = { test: RuleTest; depth?: number; onChange: (test: RuleTest) => voi
 
 /** Conditions, nested by all and any, to change in place. */
 export function TestEditor({ test, depth = 0, onChange, onRemove }: Props) {
-  const text = useText()
   if ('measure' in test) return <CriterionEditor criterion={test} onChange={onChange} onRemove={onRemove} />
+  return <GroupEditor test={test} depth={depth} onChange={onChange} onRemove={onRemove} />
+}
+
+type Group = Exclude<RuleTest, Criterion>
+type GroupProps = { test: Group; depth: number; onChange: Props['onChange']; onRemove: (() => void) | undefined }
+
+function GroupEditor({ test, depth, onChange, onRemove }: GroupProps) {
+  const text = useText()
+  const { box, focusOn } = useFocusOnPart()
   const isAll = 'all' in test
   const parts = isAll ? test.all : test.any
   const become = (next: readonly RuleTest[], all = isAll) => onChange(all ? { all: next } : { any: next })
+  const add = (part: RuleTest) => {
+    become([...parts, part])
+    focusOn(parts.length)
+  }
   return (
-    <fieldset className={styles.group}>
+    <fieldset ref={box} className={styles.group}>
       <legend className="visually-hidden">{text(isAll ? 'rule.all' : 'rule.any')}</legend>
       <div className={styles.groupHead}>
         <Choice
@@ -45,21 +58,37 @@ export function TestEditor({ test, depth = 0, onChange, onRemove }: Props) {
           test={part}
           depth={depth + 1}
           onChange={(next) => become(parts.with(at, next))}
-          onRemove={() => become(parts.toSpliced(at, 1))}
+          onRemove={() => {
+            become(parts.toSpliced(at, 1))
+            focusOn(at)
+          }}
         />
       ))}
       <div className={styles.buttons}>
-        <Button small onPress={() => become([...parts, NEW_CRITERION])}>
+        <Button small onPress={() => add(NEW_CRITERION)}>
           <Plus aria-hidden="true" /> {text('rule.add.condition')}
         </Button>
         {depth < DEEPEST_TEST - 2 && (
-          <Button small onPress={() => become([...parts, isAll ? { any: [NEW_CRITERION] } : { all: [NEW_CRITERION] }])}>
+          <Button small onPress={() => add(isAll ? { any: [NEW_CRITERION] } : { all: [NEW_CRITERION] })}>
             <Plus aria-hidden="true" /> {text('rule.add.group')}
           </Button>
         )}
       </div>
     </fieldset>
   )
+}
+
+/** What stands in a group before its first part. */
+const BEFORE_PARTS = 2
+
+/** Keeps the keyboard where the work is: on a part that was added, or on what follows one that was taken away. */
+function useFocusOnPart() {
+  const box = useRef<HTMLFieldSetElement>(null)
+  const [wanted, setWanted] = useState<{ at: number } | null>(null)
+  useEffect(() => {
+    if (wanted) box.current?.children[BEFORE_PARTS + wanted.at]?.querySelector('button')?.focus()
+  }, [wanted])
+  return { box, focusOn: (at: number) => setWanted({ at }) }
 }
 
 type CriterionProps = { criterion: Criterion; onChange: (criterion: Criterion) => void; onRemove: (() => void) | undefined }
@@ -75,7 +104,7 @@ function CriterionEditor({ criterion, onChange, onRemove }: CriterionProps) {
       ? { measure: next, operator: '>=', threshold: 1 }
       : { measure: next, operator, threshold: isShare(next) ? 0.3 : Math.max(1, threshold) }
   return (
-    <div className={styles.criterion}>
+    <div className={styles.criterion} data-alone={isSignal}>
       <Choice
         label={text('rule.measure')}
         value={measure}

@@ -1,10 +1,15 @@
-import type { Issue } from '@rumoer/contracts'
-import { useQuery } from '@tanstack/react-query'
+import type { Issue, TimelineEntry } from '@rumoer/contracts'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Undo2 } from 'lucide-react'
+import { may } from '../../lib/access.ts'
+import { request } from '../../lib/api.ts'
 import { useNow } from '../../lib/clock.tsx'
 import { momentText } from '../../lib/dates.ts'
-import { timelineQuery } from '../../lib/queries.ts'
+import { sessionQuery, timelineQuery } from '../../lib/queries.ts'
 import { useReplayId } from '../../lib/replay.ts'
 import { useLocale, useText } from '../../lib/text.ts'
+import { announce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/panel-state.tsx'
 import styles from './issue-tabs.module.css'
 
@@ -13,7 +18,10 @@ export function HistoryTab({ issue }: { issue: Issue }) {
   const text = useText()
   const locale = useLocale()
   const now = useNow(60_000)
-  const { data } = useQuery(timelineQuery(useReplayId(), issue.id))
+  const replay = useReplayId()
+  const { data } = useQuery(timelineQuery(replay, issue.id))
+  const { data: session } = useQuery(sessionQuery)
+  const mayUndo = replay === null && may(session, 'issues.work')
   const entries = [...(data?.entries ?? [])].sort((a, b) => b.at.localeCompare(a.at))
   if (entries.length === 0) return <Empty title={text('history.none')} />
   return (
@@ -24,8 +32,31 @@ export function HistoryTab({ issue }: { issue: Issue }) {
           <p>
             {entry.text} <span>{entry.by ?? text('history.machine')}</span>
           </p>
+          {entry.undo !== null && mayUndo && <UndoButton issue={issue} entry={entry} regrouping={entry.undo} />}
         </li>
       ))}
     </ol>
+  )
+}
+
+type UndoProps = { issue: Issue; entry: TimelineEntry; regrouping: number }
+
+/** Takes back one merge or split, by people or by the machine. */
+function UndoButton({ issue, entry, regrouping }: UndoProps) {
+  const text = useText()
+  const client = useQueryClient()
+  const undo = useMutation({
+    mutationFn: () => request(`/issues/${issue.id}/_undo`, { method: 'POST', body: { regrouping } }),
+    onSuccess: () => announce(text('history.undone')),
+    onError: () => announce(text('saveFailed')),
+    onSettled: () => client.invalidateQueries({ queryKey: [null] }),
+  })
+  return (
+    <div>
+      <Button small isDisabled={undo.isPending} aria-label={text('history.undo.this', { step: entry.text })} onPress={() => undo.mutate()}>
+        <Undo2 aria-hidden="true" /> {text('history.undo')}
+      </Button>
+      {undo.isError && <p role="alert">{text('saveFailed')}</p>}
+    </div>
   )
 }
