@@ -1,6 +1,17 @@
 import { hkdfSync } from 'node:crypto'
 import type { Store } from '@rumoer/store'
-import { type Accept, createAccept, createEraser, createVault, createWalker, type Eraser, type Vault, type Walker } from '@rumoer/walk'
+import {
+  type Accept,
+  createAccept,
+  createDraftReader,
+  createEraser,
+  createVault,
+  createWalker,
+  type DraftReader,
+  type Eraser,
+  type Vault,
+  type Walker,
+} from '@rumoer/walk'
 import type { Logger } from 'pino'
 import { createSignedLinks, type SignedLinks } from './access/signed-links.ts'
 import type { Config } from './config.ts'
@@ -31,6 +42,7 @@ export type Services = {
   readonly connectors: ConnectorRunner
   /** Takes in the files that were started. */
   readonly imports: ImportRunner
+  readonly readDraft: DraftReader
   readonly walker: Walker
   readonly normals: Normals
   readonly streams: Streams
@@ -96,6 +108,7 @@ export function createServices({ config, store, secret, logger, now = () => new 
     outbound,
     connectors: createConnectorRunner({ connectors: CONNECTORS, store, accept, eraser, vault, outbound, metrics, now, log }),
     imports: createImportRunner({ store, accept: acceptFiles, vault, metrics, now, log }),
+    readDraft: createDraftReader(store),
     walker,
     normals: createNormals(store),
     streams,

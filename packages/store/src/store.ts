@@ -3,12 +3,10 @@ import type {
   Collection,
   ContentItem,
   ContentItemPatch,
-  FieldError,
   Issue,
   IssueQuery,
   Level,
   Message,
-  MessageKind,
   Municipality,
   NewContentItem,
   PlaceName,
@@ -390,6 +388,3 @@ export type HealthQuestions = {
    */
   ceiling(municipalityId: number, chunk: number): Promise<{ rows: number; rowsPerSecond: number }>
 }
-
-export type LineError = { index: number; errors: FieldError[] }
-export type KindCount = { kind: MessageKind; messages: number }

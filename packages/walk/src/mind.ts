@@ -47,7 +47,8 @@ export async function refreshKnowledge(store: Store, mind: Mind): Promise<void> 
   mind.areasVersion = knowledge.version
 }
 
-async function loadKnowledge(
+/** Areas and places of a municipality, and what reads with them. */
+export async function loadKnowledge(
   store: Store,
   municipalityId: number,
 ): Promise<{ version: number; areas: Area[]; read: ReturnType<typeof createReader> }> {

@@ -5,6 +5,7 @@ import { areaRoutes } from './areas/areas.ts'
 import { auditRoutes } from './audit/audit.ts'
 import { contentItemRoutes } from './content-items/content-items.ts'
 import { crisisRoutes } from './crisis/crisis.ts'
+import { entryRoutes } from './entries/entries.ts'
 import { handedOverRoutes } from './handovers/handed-over.ts'
 import { handoverRoutes } from './handovers/handovers.ts'
 import { healthRoutes } from './health/health.ts'
@@ -37,6 +38,7 @@ export const ROUTES = [
   summaryRoutes,
   issueRoutes,
   messageRoutes,
+  entryRoutes,
   alertRoutes,
   alertCheckRoutes,
   ruleRoutes,

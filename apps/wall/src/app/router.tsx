@@ -186,6 +186,12 @@ const sourcesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/sources/sources-page.tsx'), 'SourcesPage'),
 })
 
+const entryRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/invoer',
+  component: lazyRouteComponent(() => import('../features/entry/entry-page.tsx'), 'EntryPage'),
+})
+
 const importsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/bronnen/inlezen',
@@ -271,6 +277,7 @@ const routeTree = rootRoute.addChildren([
       planningRoute,
       reportsRoute,
       sourcesRoute,
+      entryRoute,
       importsRoute,
       importRoute,
       signalsRoute,

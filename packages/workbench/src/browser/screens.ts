@@ -24,6 +24,7 @@ async function takeScreens(room: Newsroom): Promise<void> {
     vragen: '/planning?weergave=vragen',
     rapporten: '/rapporten',
     bronnen: '/bronnen',
+    invoer: '/invoer',
     inlezen: '/bronnen/inlezen',
     regels: '/regels',
     signalen: '/signalen',

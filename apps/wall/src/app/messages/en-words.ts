@@ -120,4 +120,5 @@ export const enWords: Record<keyof typeof nlWords, string> = {
   'sourceKind.signalen': 'Signalen',
   'sourceKind.signalen-map': 'map of Signalen',
   'sourceKind.open311': 'Open311',
+  'sourceKind.imap': 'e-mail',
 }

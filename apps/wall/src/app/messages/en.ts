@@ -1,5 +1,6 @@
 import { enCrisis } from './en-crisis.ts'
 import { enDesk } from './en-desk.ts'
+import { enEntry } from './en-entry.ts'
 import { enHandovers } from './en-handovers.ts'
 import { enImports } from './en-imports.ts'
 import { enMap } from './en-map.ts'
@@ -17,6 +18,7 @@ export const en: Record<MessageKey, string> = {
   ...enWords,
   ...enCrisis,
   ...enDesk,
+  ...enEntry,
   ...enHandovers,
   ...enImports,
   ...enMap,

@@ -119,4 +119,5 @@ export const nlWords = {
   'sourceKind.signalen': 'Signalen',
   'sourceKind.signalen-map': 'kaart van Signalen',
   'sourceKind.open311': 'Open311',
+  'sourceKind.imap': 'e-mail',
 } as const

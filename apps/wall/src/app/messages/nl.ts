@@ -1,5 +1,6 @@
 import { nlCrisis } from './nl-crisis.ts'
 import { nlDesk } from './nl-desk.ts'
+import { nlEntry } from './nl-entry.ts'
 import { nlHandovers } from './nl-handovers.ts'
 import { nlImports } from './nl-imports.ts'
 import { nlMap } from './nl-map.ts'
@@ -16,6 +17,7 @@ export const nl = {
   ...nlWords,
   ...nlCrisis,
   ...nlDesk,
+  ...nlEntry,
   ...nlHandovers,
   ...nlImports,
   ...nlMap,

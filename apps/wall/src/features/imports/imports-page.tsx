@@ -13,7 +13,7 @@ import { Empty, Failed, Loading } from '../../ui/panel-state.tsx'
 import { EarlierImports } from './earlier-imports.tsx'
 import styles from './imports.module.css'
 
-const KINDS_OF_FILE = ['.csv', '.xlsx', '.ndjson', '.jsonl', '.geojson', '.zip', '.txt']
+const KINDS_OF_FILE = ['.csv', '.xlsx', '.ndjson', '.jsonl', '.geojson', '.zip', '.eml', '.txt']
 const MOST_BYTES = 512 * 1024 * 1024
 
 /** Where a file is sent to be looked at, and what became of earlier ones. */

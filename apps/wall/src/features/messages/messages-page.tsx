@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { may } from '../../lib/access.ts'
 import { useNow } from '../../lib/clock.tsx'
@@ -38,7 +38,13 @@ export function MessagesPage() {
       <PageHead
         title={total === null ? text('nav.messages') : text('messages.found', { count: total, shown: countText(total, locale) })}
         lead={usePeriodWords(filter)}
-      />
+      >
+        {mayCorrect && (
+          <Link to="/invoer" className={styles.entry}>
+            {text('entry.link')}
+          </Link>
+        )}
+      </PageHead>
       <div className={styles.tools}>
         <SearchField
           key={filter.q ?? ''}
