@@ -8,6 +8,7 @@ import type { Layout, Row } from './layout.ts'
 import { OWN_LAYOUT } from './layout-own.ts'
 import { SIGNALEN_EXPORT_LAYOUT } from './layout-signalen-export.ts'
 import { SIGNALEN_PUBLIC_LAYOUT } from './layout-signalen-public.ts'
+import { isMailName, openMails } from './read-mails.ts'
 import { isSignalenZip, openSignalenZip } from './read-signalen-zip.ts'
 import { openTable } from './read-table.ts'
 import { openWorkbook } from './read-workbook.ts'
@@ -17,8 +18,8 @@ const LAYOUTS: readonly Layout[] = [OWN_LAYOUT, SIGNALEN_EXPORT_LAYOUT, SIGNALEN
 const MOST_GEOJSON = 400 * 1024 * 1024
 
 /** One row as the file has it; `whole` is the JSON of a line of NDJSON, as it stands. */
-type OpenRow = { line: number; row: Row } & ({ whole?: unknown } | { error: FieldError })
-type OpenFile = { columns: string[]; rows: AsyncGenerator<OpenRow>; lastLine?: number; usual?: Layout }
+export type OpenRow = { line: number; row: Row } & ({ whole?: unknown } | { error: FieldError })
+export type OpenFile = { columns: string[]; rows: AsyncGenerator<OpenRow>; lastLine?: number; usual?: Layout }
 
 /** One candidate message of a file, with the line it stands on (from 1) and the row as it stood there, or what is wrong with that line. */
 export type Candidate = { line: number; row: Row } & ({ candidate: unknown } | { error: FieldError })
@@ -59,12 +60,14 @@ async function openRows(file: FileBytes): Promise<OpenFile> {
   const bytes = await firstBytes(file)
   if (isZip(bytes)) {
     const names = (await entriesOf(file)).map(({ name }) => name)
-    return isSignalenZip(names) ? openSignalenZip(file, names) : openWorkbook(file)
+    if (isSignalenZip(names)) return openSignalenZip(file, names)
+    return names.some(isMailName) ? openMails(file, names) : openWorkbook(file)
   }
   const start = new TextDecoder()
     .decode(bytes)
     .replace(/^\uFEFF/, '')
     .trimStart()
+  if (isMailName(file.name)) return openMails(file)
   if (!start.startsWith('{')) return openTable(file)
   const isGeoJson = extname(file.name) === '.geojson' || /^\{\s*"type"\s*:\s*"FeatureCollection"/.test(start)
   return isGeoJson ? { columns: FEATURE_COLUMNS, rows: featureRows(file) } : openLines(file)

@@ -163,6 +163,33 @@ test('an export whose axes stand right is left as it is', async () => {
   ])
 })
 
+const EML = (id: number, more = '') =>
+  strToU8(
+    `From: bea@example.org\r\nSubject: Lamp ${id}\r\nDate: Tue, 24 Nov 2026 15:10:00 +0100\r\nMessage-ID: <${id}@x>\r\n${more}\r\nStuk.\r\n`,
+  )
+
+test('an .eml file is a mail, a zip of them as many, and automatic answers are passed over', async () => {
+  const one = await openCandidates(fileOf('klacht.eml', EML(1)))
+  expect(await Array.fromAsync(one.rows)).toMatchObject([
+    {
+      line: 1,
+      candidate: { externalId: '<1@x>', kind: 'mail', channel: 'email', createdAt: '2026-11-24T14:10:00.000Z', text: 'Lamp 1\nStuk.' },
+    },
+  ])
+  const zip = zipSync({
+    'map/a.eml': EML(2),
+    'map/b.eml': EML(3, 'Auto-Submitted: auto-replied\r\n'),
+    'map/c.EML': EML(4),
+    'lees.txt': strToU8('x'),
+  })
+  const { rows, lastLine } = await openCandidates(fileOf('mails.zip', zip))
+  expect(lastLine).toBe(3)
+  expect((await Array.fromAsync(rows)).map((row) => 'candidate' in row && row.candidate)).toMatchObject([
+    { externalId: '<2@x>' },
+    { externalId: '<4@x>' },
+  ])
+})
+
 test('a row without a number of its own is known again by what stands in it', async () => {
   const mapping = mappedLayout({ kind: { value: 'melding' }, channel: 'Kanaal', createdAt: 'Datum', text: 'Tekst' })
   const csv = (text: string) => fileOf('m.csv', strToU8(`Kanaal;Datum;Tekst\nTelefoon;24-11-2026;${text}\n`))

@@ -15,6 +15,23 @@ export async function entriesOf(file: FileBytes): Promise<{ name: string; size: 
   return [...sizes].map(([name, size]) => ({ name, size }))
 }
 
+type Piece = { name: string; chunk: Uint8Array; isLast: boolean }
+
+/** Each wanted file of a zip as a whole, in the order of the zip. Throws when one is larger than `most`. */
+export async function* wholeEntries(file: FileBytes, wanted: (name: string) => boolean, most: number): AsyncGenerator<Buffer> {
+  let parts: Uint8Array[] = []
+  let length = 0
+  for await (const { chunk, isLast } of unzipped(file, wanted)) {
+    parts.push(chunk)
+    length += chunk.length
+    if (length > most) throw new FileError('too-large', `file: expected files of at most ${most} bytes in it`)
+    if (!isLast) continue
+    yield Buffer.concat(parts)
+    parts = []
+    length = 0
+  }
+}
+
 /** One file of a zip, unpacked while it is read. */
 export function zipEntry(file: FileBytes, entry: string): FileBytes {
   return {
@@ -27,13 +44,13 @@ export function zipEntry(file: FileBytes, entry: string): FileBytes {
 }
 
 /** What comes out of a zip, piece by piece. Throws when it is damaged, or grows beyond what a table can. */
-async function* unzipped(file: FileBytes, wanted: (name: string) => boolean): AsyncGenerator<{ name: string; chunk: Uint8Array }> {
-  const ready: { name: string; chunk: Uint8Array }[] = []
+async function* unzipped(file: FileBytes, wanted: (name: string) => boolean): AsyncGenerator<Piece> {
+  const ready: Piece[] = []
   const unzip = new Unzip((entry) => {
     if (!wanted(entry.name)) return
-    entry.ondata = (error, chunk) => {
+    entry.ondata = (error, chunk, isLast) => {
       if (error) throw error
-      ready.push({ name: entry.name, chunk })
+      ready.push({ name: entry.name, chunk, isLast })
     }
     entry.start()
   })

@@ -1,6 +1,6 @@
 import { NETHERLANDS, type RawMessage } from '@rumoer/contracts'
+import { plainText } from '@rumoer/walk'
 import { canonicalUrl } from './canonical-url.ts'
-import { plainText } from './plain-text.ts'
 import type { Article, ReadFeed } from './read-articles.ts'
 
 const MAX_TEXT = 4_000
