@@ -24,6 +24,6 @@ export type Placement = {
   isNew: boolean
   score: number
   reasons: readonly string[]
-  /** The same words were said within 50 metres and 24 hours before: without an author it is not a voice of its own. */
+  /** The same words, or these with a few changed, were said within 50 metres and 24 hours before: without an author it is not a voice of its own. */
   isEcho: boolean
 }

@@ -51,6 +51,20 @@ test('one incident told in four channels, with and without a place, becomes one 
   )
 })
 
+test('a complaint copied with a few words changed is an echo within 50 metres and 24 hours; the same trouble in own words is not', () => {
+  const index = open()
+  const here = { areaCode: HAVEN, category: WASTE, lat: 52.1, lon: 6.1 }
+  const complaint = 'Alweer een kapotte bank en natte matrassen naast de ondergrondse container, ratten lopen over het speelveld'
+  const copied = 'Beste gemeente, alweer een kapotte bank en natte matrassen naast de ondergrondse container, ratten op het speelveld'
+  const own = 'Kunt u het grofvuil bij de container komen ophalen? Een bank en matrassen, kinderen kunnen er niet meer spelen'
+  expect(index.place(item(complaint, here)).isEcho).toBe(false)
+  expect(index.place(item(copied, { ...here, createdAt: START + HOUR }))).toMatchObject({ isNew: false, isEcho: true })
+  expect(index.place(item(own, { ...here, createdAt: START + HOUR })).isEcho).toBe(false)
+  expect(index.place(item(copied, { ...here, lat: 52.1006, createdAt: START + HOUR })).isEcho).toBe(false)
+  expect(index.place(item(copied, { ...here, createdAt: START + 26 * HOUR })).isEcho).toBe(false)
+  expect(index.place(item(copied, { areaCode: HAVEN, category: WASTE, createdAt: START + HOUR })).isEcho).toBe(false)
+})
+
 test('two incidents of one kind at the same time in two buurten stay two', () => {
   const index = open()
   const texts = ['Stroomstoring, hele straat zonder licht', 'Weer een stroomstoring, alles is uit', 'Al een uur stroomstoring hier']

@@ -109,7 +109,7 @@ class OpenIssues implements IssueIndex {
     const joins = found !== null && found.join.score >= 1
     const issue = joins ? found.issue : this.#add(this.#newIssueId())
     const reasons = joins ? reasonsOf(found, message) : ['nieuw: geen lopend issue lijkt genoeg']
-    const echo = isEcho(issue, item, message.print)
+    const echo = isEcho(issue, item, message)
     this.#grow(issue, item, message)
     return { issueId: issue.id, isNew: !joins, score: found?.join.score ?? 0, reasons, isEcho: echo }
   }

@@ -1,6 +1,7 @@
 import type { ClusterItem } from './cluster-item.ts'
 import { BOUNDS, HOUR_MS, type OpenIssue, type Told } from './open-issue.ts'
 import { distanceMetres } from './place-fit.ts'
+import { sketchOf } from './sketch.ts'
 import type { Entry, Vocabulary } from './vocabulary.ts'
 
 /** Adds one message to an issue: counts, place, hours, category and terms, each within its bound. */
@@ -23,7 +24,7 @@ export function growIssue(
     issue.category = largestCategory(issue.categories)
   }
   if (print !== '') remember(issue.fingerprints, print, BOUNDS.fingerprints)
-  if (print !== '' && item.lat !== null && item.lon !== null) keepLast(issue.told, [print, item.createdAt, item.lat, item.lon])
+  if (print !== '' && item.lat !== null && item.lon !== null) keepLast(issue.told, [sketchOf(terms), item.createdAt, item.lat, item.lon])
   remember(issue.newest, item.id, BOUNDS.newest)
   for (const term of terms) addTerm(issue, term, 1, words.surfaceOf, words.vocabulary)
   forgetTerms(issue, words.termsPerIssue, words.vocabulary)

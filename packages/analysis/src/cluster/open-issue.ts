@@ -36,8 +36,8 @@ export type OpenIssue = {
   stamp: number
 }
 
-/** Print of a message's words, when and where it was told. */
-export type Told = readonly [print: string, at: number, lat: number, lon: number]
+/** Sketch of a message's words, when and where it was told. */
+export type Told = readonly [sketch: string, at: number, lat: number, lon: number]
 
 export const BOUNDS = { told: 8, areas: 8, hours: 72, categories: 6, fingerprints: 8, newest: 16, forbidden: 200, apart: 50 } as const
 export const HOUR_MS = 3_600_000

@@ -1,16 +1,8 @@
 import { tokenise } from '../language/tokens.ts'
+import { hashText } from '../maths/hash-text.ts'
 
 const SHINGLE = 3
 const BITS = 64
-
-/** FNV-1a with a final mix (MurmurHash3's), 32 bits. */
-function hash(text: string, seed: number): number {
-  let state = seed
-  for (let at = 0; at < text.length; at++) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193)
-  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b)
-  state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35)
-  return (state ^ (state >>> 16)) >>> 0
-}
 
 /** Words, hashtags, numbers and emoji; what differs between a post and its repost (links, mentions) is left out. */
 function featuresOf(text: string): string[] {
@@ -34,8 +26,8 @@ export function fingerprint(text: string): string {
   if (text.trim() === '') return ''
   const votes = new Int32Array(BITS)
   for (const feature of featuresOf(text)) {
-    const high = hash(feature, 0x811c9dc5)
-    const low = hash(feature, 0x9747b28c)
+    const high = hashText(feature, 0x811c9dc5)
+    const low = hashText(feature, 0x9747b28c)
     for (let bit = 0; bit < 32; bit++) {
       votes[bit]! += (high >>> bit) & 1 ? 1 : -1
       votes[bit + 32]! += (low >>> bit) & 1 ? 1 : -1
