@@ -1,3 +1,4 @@
+import { bestOf } from './best-of.ts'
 import type { ClusterItem } from './cluster-item.ts'
 import { isConcept, type MessageTerms } from './message-terms.ts'
 import type { OpenIssue } from './open-issue.ts'
@@ -83,7 +84,7 @@ export class IssueFinder {
   }
 
   #candidates(item: ClusterItem, known: readonly Known[] | null): OpenIssue[] {
-    this.#stamp += 1
+    this.newStamp()
     const near: OpenIssue[] = []
     this.#places.forEachNear(item, NEAR_LIMIT, (issue) => {
       if (issue.stamp === this.#stamp) return
@@ -119,24 +120,9 @@ export class IssueFinder {
   }
 
   /** The `candidates` best by a cheap score, in which the issue's length is taken without weights. */
-  #strongest(seen: OpenIssue[]): OpenIssue[] {
+  #strongest(seen: readonly OpenIssue[]): readonly OpenIssue[] {
     const { candidates, sizePrior } = this.#settings
-    if (seen.length <= candidates) return seen
-    const best: OpenIssue[] = []
-    const scores: number[] = []
-    for (const issue of seen) {
-      const score = (issue.dot / Math.sqrt(issue.squares)) * (1 + sizePrior * Math.log(issue.messages))
-      let at = best.length
-      while (at > 0 && (scores[at - 1]! < score || (scores[at - 1] === score && best[at - 1]!.serial > issue.serial))) at -= 1
-      if (at >= candidates) continue
-      best.splice(at, 0, issue)
-      scores.splice(at, 0, score)
-      if (best.length > candidates) {
-        best.pop()
-        scores.pop()
-      }
-    }
-    return best
+    return bestOf(seen, candidates, ({ dot, squares, messages }) => (dot / Math.sqrt(squares)) * (1 + sizePrior * Math.log(messages)))
   }
 
   /** [Σ g² n^0.8 / √sq] · (1 + 0.12 ln m), to be divided by the message's own length. Source: feasibility study, after MStream's news streams. */
@@ -163,6 +149,12 @@ export class IssueFinder {
       sum += this.#vocabulary.weight(term) * power * power
     }
     return sum
+  }
+
+  /** Marks a new query: what issues carry in `dot` under an older stamp is void. */
+  newStamp(): number {
+    this.#stamp += 1
+    return this.#stamp
   }
 
   /** n^0.8: a term in twice as many messages counts 1.7 times. */

@@ -1,3 +1,4 @@
+import { bestOf } from './best-of.ts'
 import type { IssueFinder } from './find-issue.ts'
 import { HOUR_MS, type OpenIssue } from './open-issue.ts'
 import { placeFit } from './place-fit.ts'
@@ -24,21 +25,28 @@ export function findPartner(
   vocabulary: Vocabulary,
   settings: ClusterSettings,
 ): (MergeProposal & { partner: OpenIssue }) | null {
-  const dots = new Map<OpenIssue, number>()
+  const stamp = finder.newStamp()
+  const seen: OpenIssue[] = []
   for (const entry of strongestTerms(issue, vocabulary, settings.mergeTerms)) {
     const { entries } = entry.term
     const weight = vocabulary.weight(entry.term) * finder.power(entry.n)
     for (let at = entries.length - 1, last = Math.max(0, at + 1 - POSTINGS_PER_TERM); at >= last; at--) {
-      const other = entries[at]!
-      if (other.issue !== issue) dots.set(other.issue, (dots.get(other.issue) ?? 0) + weight * finder.power(other.n))
+      const { issue: other, n } = entries[at]!
+      if (other === issue) continue
+      if (other.stamp !== stamp) {
+        other.stamp = stamp
+        other.dot = 0
+        seen.push(other)
+      }
+      other.dot += weight * finder.power(n)
     }
   }
   const length = Math.sqrt(finder.squaredNorm(issue))
   let best: (MergeProposal & { partner: OpenIssue }) | null = null
-  for (const [partner, dot] of likeliest(dots)) {
+  for (const partner of likeliest(seen)) {
     if (!mayMerge(issue, partner)) continue
     const needed = mergeBar(Math.min(issue.messages, partner.messages), settings) * doubtOf(issue, partner)
-    const cosine = dot / (length * Math.sqrt(finder.squaredNorm(partner)))
+    const cosine = partner.dot / (length * Math.sqrt(finder.squaredNorm(partner)))
     const margin = cosine - needed
     if (
       margin < 0 ||
@@ -52,11 +60,8 @@ export function findPartner(
 }
 
 /** The partners with the largest products beside their size, by whole counts: the exact length is costly and is taken of these alone. */
-function likeliest(dots: ReadonlyMap<OpenIssue, number>): [OpenIssue, number][] {
-  if (dots.size <= PARTNERS) return [...dots]
-  const ranked = [...dots].map(([partner, dot]) => ({ partner, dot, rank: dot / partner.squares ** 0.4 }))
-  ranked.sort((a, b) => b.rank - a.rank || a.partner.serial - b.partner.serial)
-  return ranked.slice(0, PARTNERS).map(({ partner, dot }) => [partner, dot])
+function likeliest(seen: readonly OpenIssue[]): readonly OpenIssue[] {
+  return bestOf(seen, PARTNERS, ({ dot, squares }) => dot / squares ** 0.4)
 }
 
 /** Bar of the cosine for two issues of which the smaller has so many messages. */
