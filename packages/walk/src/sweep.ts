@@ -1,8 +1,9 @@
 import { createNormal, detectIssue, historyStart, type Normal } from '@rumoer/analysis/detect'
 import type { Crisis } from '@rumoer/contracts'
-import type { Ownership, Store } from '@rumoer/store'
+import type { IssueJudgement, Ownership, Store } from '@rumoer/store'
 import { alarmsPerYearIn, rulesIn } from './crisis-rules.ts'
-import { type FindSignal, judgeIssue } from './judge-issue.ts'
+import type { FindSignal } from './judge-issue.ts'
+import { judgeOnce } from './judge-once.ts'
 import { type Mind, refreshLessons } from './mind.ts'
 import { countForRules, createRuleBook } from './rule-book.ts'
 import type { WalkLog } from './walk-log.ts'
@@ -79,8 +80,9 @@ export function createSweep(options: { store: Store; ownership: Ownership; mind:
       )
       const present = await presentNormal(at)
       const findSignal = findBurst(activities.length, crisis)
-      const verdicts = activities.map((stored) =>
-        judgeIssue({
+      const judgements: IssueJudgement[] = []
+      for (const stored of activities) {
+        const { judgement, alert } = await judgeOnce(store, mind.municipalityId, {
           stored,
           normal: present,
           rules,
@@ -88,18 +90,14 @@ export function createSweep(options: { store: Store; ownership: Ownership; mind:
           episode: episodes.get(stored.issueId),
           findSignal,
           at,
-        }),
-      )
-      // Alerts first: a level that is stored already is not told again, so a sweep that is cut off in between must not have stored it.
-      for (const { alert } of verdicts) {
+        })
+        judgements.push(judgement)
         if (!alert) continue
+        // Alerts first: a level that is stored already is not told again, so a sweep that is cut off in between must not have stored it.
         const { isNew } = await store.alerts.raise(ownership, alert)
         if (isNew) log.info('alert-raised', { municipality: mind.municipalityId, issue: alert.issueId, level: alert.level })
       }
-      await store.issues.judge(
-        ownership,
-        verdicts.map(({ judgement }) => judgement),
-      )
+      await store.issues.judge(ownership, judgements)
       await watch.run(at)
     },
   }

@@ -1,6 +1,7 @@
 import { type FoundSignal, hearsOfArea } from '@rumoer/analysis/decide'
 import { type Alert, areaChain, SENSITIVE_CATEGORIES } from '@rumoer/contracts'
 import type { Ownership } from '@rumoer/store'
+import { alertOnSame } from '../alert-on-same.ts'
 import { receiversOf } from '../receivers-of.ts'
 import type { WalkLog } from '../walk-log.ts'
 import type { WatchContext } from './watch-context.ts'
@@ -16,7 +17,8 @@ const RULES: Readonly<Partial<Record<FoundSignal['signal']['kind'], string>>> = 
 
 /**
  * Alerts people to findings that have just opened. One that is about an issue goes on that issue, the one most people speak in; where people were
- * alerted to the same subject in the same area already, or said that they do not want to hear of it, nothing is raised.
+ * alerted to the same subject in the same area already, or said that they do not want to hear of it, nothing is raised; where they were alerted to
+ * the same matter on another issue, it goes on that alert.
  * It goes to the receivers of the rules in force that hear of such findings; these are then not told of the same issue twice.
  */
 export async function raiseSignals(
@@ -35,10 +37,11 @@ export async function raiseSignals(
     const rule = RULES[signal.kind]
     if (rule === undefined || (main !== undefined && SENSITIVE_CATEGORIES.includes(main))) continue
     if (await isTold(context, found, open)) continue
-    const issue = await issueOf(context, found, at)
-    if (issue?.unwanted) continue
+    const about = await issueOf(context, found, at)
+    if (about?.unwanted) continue
+    const issue = (await alertedOn(context, found, about, open, at)) ?? about
     const hearing = rules.filter(({ definition }) => hearsOfArea(definition, signal, places))
-    const about = { issueId: issue?.id ?? found.key, areaCode: places[0] ?? null, category: main ?? '' }
+    const group = { issueId: issue?.id ?? found.key, areaCode: places[0] ?? null, category: main ?? '' }
     const { isNew } = await context.store.alerts.raise(ownership, {
       issueId: issue?.id ?? null,
       level: signal.level,
@@ -52,7 +55,7 @@ export async function raiseSignals(
       ruleId: null,
       ruleVersion: null,
       toldBy: hearing.map(({ id }) => id),
-      receivers: hearing.flatMap((rule) => receiversOf(rule, about, at)),
+      receivers: hearing.flatMap((rule) => receiversOf(rule, group, at)),
       conditions: signal.conditions,
       now: at,
     })
@@ -80,6 +83,19 @@ async function isTold({ store, municipalityId }: WatchContext, { signal, places 
 }
 
 type About = { id: string; title: string; unwanted: boolean }
+
+/** Another issue on which people were alerted to the same matter: what is found now is a part of that, unless its own issue has an open alert. */
+async function alertedOn(
+  { store, municipalityId }: WatchContext,
+  { signal: { category }, places }: FoundSignal,
+  about: About | null,
+  open: readonly Alert[],
+  at: Date,
+): Promise<Pick<About, 'id' | 'title'> | null> {
+  if (category === null || open.some(({ issueId }) => issueId !== null && issueId === about?.id)) return null
+  const same = await alertOnSame(store, municipalityId, { issueId: about?.id ?? null, category, areaCodes: places }, at)
+  return same?.issue ?? null
+}
 
 /** The issue of that subject in that area in which most people speak. */
 async function issueOf({ store, municipalityId }: WatchContext, { signal, places }: FoundSignal, at: Date): Promise<About | null> {

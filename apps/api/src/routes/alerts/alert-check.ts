@@ -1,6 +1,6 @@
 import { DEFAULT_RULES, quietUntil } from '@rumoer/analysis/decide'
 import { type AlertCheck, alertCheck, id, type RuleDefinition } from '@rumoer/contracts'
-import { ACTIVE_HOURS, countForRules, findBurst, judgeIssue, rulesIn } from '@rumoer/walk'
+import { ACTIVE_HOURS, countForRules, findBurst, judgeOnce, rulesIn } from '@rumoer/walk'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { notFound } from '../../errors.ts'
@@ -36,7 +36,7 @@ export const alertCheckRoutes: FastifyPluginAsyncZod<{ services: Services }> = a
       const live = rulesIn(crisis, await rules.live(readId))
       const countOf = await countForRules(services.store, readId, live, [stored], now)
       const watched = (await issues.active(readId, now, ACTIVE_HOURS)).length
-      const { decision } = judgeIssue({
+      const { decision } = await judgeOnce(services.store, readId, {
         stored,
         normal: await services.normals(readId, now),
         rules: live,
