@@ -13,6 +13,8 @@ const LARGE = 8
 /** Messages of one incident in what rang, and the part they are of it, from which it rang for that incident. */
 const LEAST_OF_INCIDENT = 2
 const LEAST_SHARE = 0.4
+/** A second alert on one incident within so much time is one too many. */
+const DOUBLE_MS = 2 * DAY_MS
 
 /** `1-20` or `3,7`. */
 export function seedsOf(text: string): number[] {
@@ -29,8 +31,7 @@ export async function simulatedMonths(): Promise<Outcome[]> {
   const seeds = seedsOf(setting('BENCH_SEEDS', '1001-1020'))
   const days = Number(setting('BENCH_DAYS', '30'))
   const large: { after: number | null }[] = []
-  let falseAlerts = 0
-  let alerts = 0
+  let [falseAlerts, doubles, alerts] = [0, 0, 0]
   let [byWords, falseByWords] = [0, 0]
   let [inside, judged] = [0, 0]
   for (const seed of seeds) {
@@ -49,6 +50,7 @@ export async function simulatedMonths(): Promise<Outcome[]> {
     falseByWords += nothing.filter(({ by }) => by === 'words').length
     large.push(...after)
     falseAlerts += noise
+    doubles += doublesIn(rung)
     alerts += rung.length
     progress(
       `issues ${seed}: ${after.filter((one) => one.after !== null).length} of ${after.length} noticed, ${noise} of ${rung.length} alerts for nothing`,
@@ -60,6 +62,7 @@ export async function simulatedMonths(): Promise<Outcome[]> {
     detected: heard.length / Math.max(1, large.length),
     medianVoicesHeard: heard.length > 0 ? median(heard) : Number.POSITIVE_INFINITY,
     falseAlertsPerWeek: falseAlerts / ((seeds.length * days) / 7),
+    doublesPerWeek: doubles / ((seeds.length * days) / 7),
     alertsPerWeek: alerts / ((seeds.length * days) / 7),
     alertsByWords: byWords,
     falseAlertsByWords: falseByWords,
@@ -89,6 +92,19 @@ function incidentOf(counted: readonly Told[]): string | null {
   )
   const [most] = [...groups].sort((a, b) => b[1].length - a[1].length)
   return most && most[1].length >= Math.max(LEAST_OF_INCIDENT, LEAST_SHARE * counted.length) ? most[0] : null
+}
+
+/** Alerts on an incident that people were alerted to shortly before. */
+function doublesIn(rung: readonly Rung[]): number {
+  const told = new Map<string, number>()
+  let doubles = 0
+  for (const { at, counted } of rung) {
+    const incident = incidentOf(counted)
+    if (incident === null) continue
+    if (at - (told.get(incident) ?? Number.NEGATIVE_INFINITY) < DOUBLE_MS) doubles += 1
+    told.set(incident, at)
+  }
+  return doubles
 }
 
 /** Independent voices that had told of it when it first rang; null when it never did. */

@@ -10,11 +10,13 @@ import {
 } from '@rumoer/analysis/detect'
 import { areaChain, areaOfMost, type Level, type RuleVersion } from '@rumoer/contracts'
 import { AREA_FALSE_ALARMS_PER_YEAR, findBurst, normalRange, USUAL_CATEGORIES } from '@rumoer/walk'
+import { createOpenAlerts, type OpenAlerts } from './open-alerts.ts'
 import type { Told } from './told-town.ts'
 
 const HOUR_MS = 3_600_000
 const WEEK_MS = 168 * HOUR_MS
 const WINDOWS = [1, 6, 24, 168] as const
+const AREA_WINDOWS = [1, 6, 24, 72, 168] as const
 /** An alert that nobody closes ends with its episode. */
 const QUIET_MS = 48 * HOUR_MS
 const NORMAL_EVERY_MS = 6 * HOUR_MS
@@ -37,6 +39,7 @@ export function watchTown(messages: readonly Told[], areas: number): Rung[] {
   const issues = new Map<string, { told: Told[]; level: Level; since: number; open: Level | null; rangAt: number }>()
   const series: Series = new Map()
   const rungAreas = new Map<string, number>()
+  const alerts = createOpenAlerts(QUIET_MS)
   const rung: Rung[] = []
   let byMain: Normal | null = null
   let bySub: Normal | null = null
@@ -61,11 +64,13 @@ export function watchTown(messages: readonly Told[], areas: number): Rung[] {
     if (signal) issue.rangAt = now
     if (decision.telling.length > 0) {
       const by = signal ? 'issue' : 'words'
-      if (issue.open === null) rung.push({ at: now, by, counted: within(issue.told, signal?.windowHours ?? WORDS_HOURS, now) })
+      const counted = within(issue.told, signal?.windowHours ?? WORDS_HOURS, now)
+      const alert = { at: now, issueId: told.issueId, level: decision.level, ...matterOf(issue.told, activity.areaCode) }
+      if (issue.open === null && alerts.ring(alert)) rung.push({ at: now, by, counted })
       issue.open = decision.level
       issue.rangAt = now
     }
-    rung.push(...areaRings(told, series, rungAreas, bySub, now, areas))
+    rung.push(...areaRings({ told, series, rang: rungAreas, alerts, normal: bySub, now, areas }))
   })
   return rung
 }
@@ -87,7 +92,26 @@ const watchedOf = (issues: ReadonlyMap<string, { told: readonly Told[] }>, now: 
   return watched
 }
 
-function areaRings(told: Told, series: Series, rang: Map<string, number>, normal: Normal, now: number, areas: number): Rung[] {
+/** What an issue is about: where most of it is, and the sub category that most of it is read in. */
+const matterOf = (told: readonly Told[], areaCode: string | null) => ({
+  category: mostOf(told, ({ category }) => `${category.main}/${category.sub}`) ?? '',
+  areaCodes: areaCode === null ? [] : [areaCode],
+})
+
+const mostOf = (told: readonly Told[], keyOf: (one: Told) => string): string | null =>
+  [...Map.groupBy(told, keyOf)].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? null
+
+type AreaTurn = {
+  told: Told
+  series: Series
+  rang: Map<string, number>
+  alerts: OpenAlerts
+  normal: Normal
+  now: number
+  areas: number
+}
+
+function areaRings({ told, series, rang, alerts, normal, now, areas }: AreaTurn): Rung[] {
   const { main, sub } = told.category
   if (main === 'unknown' || sub === 'unknown') return []
   const category = `${main}/${sub}`
@@ -99,7 +123,7 @@ function areaRings(told: Told, series: Series, rang: Map<string, number>, normal
     ([areaCode, list]): AreaActivity => ({
       areaCode,
       category,
-      windows: WINDOWS.map((hours) => countsOf(within(list, hours, now), hours)),
+      windows: AREA_WINDOWS.map((hours) => countsOf(within(list, hours, now), hours)),
     }),
   )
   const { signals } = detectOutbreaks(activities, normal, now, {
@@ -112,7 +136,10 @@ function areaRings(told: Told, series: Series, rang: Map<string, number>, normal
     const before = rang.get(key)
     rang.set(key, now)
     if (before !== undefined && now - before < QUIET_MS) return []
-    return [{ at: now, by: 'area' as const, counted: within(byArea.get(signal.areaCode!) ?? [], signal.windowHours, now) }]
+    const counted = within(byArea.get(signal.areaCode!) ?? [], signal.windowHours, now)
+    const issueId = mostOf(counted, (one) => one.issueId) ?? ''
+    const alert = { at: now, issueId, level: signal.level, category, areaCodes: [signal.areaCode!] }
+    return !alerts.isTold(signal.areaCode!, category, now) && alerts.ring(alert) ? [{ at: now, by: 'area' as const, counted }] : []
   })
 }
 
@@ -132,8 +159,6 @@ function activityOf(
   const all = countsOf(told, 0)
   const placed: Record<string, number> = {}
   for (const { areaCode } of told) if (areaCode !== null) placed[areaCode] = (placed[areaCode] ?? 0) + 1
-  const categories = Map.groupBy(told, ({ category }) => category.main)
-  const most = <Item>(groups: Map<string, Item[]>) => [...groups].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? null
   return {
     issueId,
     title: '',
@@ -141,7 +166,7 @@ function activityOf(
     levelSince: since,
     status: 'open',
     areaCode: areaOfMost(placed, told.length),
-    category: most(categories) ?? 'unknown',
+    category: mostOf(told, ({ category }) => category.main) ?? 'unknown',
     heat: 0,
     why: null,
     messagesPerHour: [],
