@@ -3,7 +3,18 @@ import { channel, messageOut } from './message.ts'
 import { day, id, instant } from './primitives.ts'
 
 /** Kinds that are sent to, brought by hand, or played; then those that fetch for themselves. */
-export const SOURCE_KINDS = ['http', 'public-form', 'file', 'manual', 'demo', 'feed', 'signalen', 'signalen-map', 'open311', 'imap'] as const
+export const SOURCE_KINDS = [
+  'http',
+  'public-form',
+  'file',
+  'manual',
+  'demo',
+  'feed',
+  'signalen',
+  'signalen-map',
+  'open311',
+  'imap',
+] as const
 export const sourceKind = z.enum(SOURCE_KINDS)
 
 /** Kinds that also take reports of ours: a melding can be handed over to a source of these. */
