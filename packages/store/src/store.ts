@@ -11,7 +11,6 @@ import type {
   NewContentItem,
   PlaceName,
   Reading,
-  Replay,
   ReportQuery,
   ReputationReport,
   RuleFilter,
@@ -35,6 +34,7 @@ import type { PublicReportQuestions } from './public-report-questions.ts'
 import type { ScreenQuestions } from './screen-questions.ts'
 import type { SignalQuestions } from './signal-questions.ts'
 import type { SourceQuestions, SourceRow } from './source-questions.ts'
+import type { HealthQuestions, ReplayQuestions, RetentionQuestions } from './upkeep-questions.ts'
 import type { ViewQuestions } from './view-questions.ts'
 import type { CommandEffect, MovedEffect, Regrouping, Repair, WalkCommand, WalkCommandInput } from './walk-commands.ts'
 
@@ -60,6 +60,7 @@ export type { PublicReport, PublicReportQuestions } from './public-report-questi
 export type { ScreenQuestions } from './screen-questions.ts'
 export type { OpenSignal, SignalQuestions } from './signal-questions.ts'
 export type { CategoryMap, SourceQuestions, SourceRow } from './source-questions.ts'
+export type { HealthQuestions, ReplayQuestions, RetentionQuestions } from './upkeep-questions.ts'
 export type { ViewQuestions } from './view-questions.ts'
 export type { CommandEffect, MovedEffect, Regrouping, Repair, WalkCommand, WalkCommandInput } from './walk-commands.ts'
 
@@ -350,41 +351,4 @@ export type PlanningQuestions = {
 export type ReportQuestions = {
   /** Every `now` equals the length of the list that its `query` gives on `messages.search`. Labels of themes are category slugs; the caller names them. */
   reputation(municipalityId: number, query: ReportQuery, now: Date): Promise<ReputationReport>
-}
-
-export type ReplayQuestions = {
-  /** A tenant of its own with the areas, places and sources of the original (source names kept), and no messages. */
-  create(
-    municipalityId: number,
-    input: { label: string; speed: number; from: Date; to: Date; now: Date },
-  ): Promise<{ municipalityId: number; sources: Map<string, string> }>
-  list(municipalityId: number): Promise<Replay[]>
-  /** Null when `replayId` is not a replay of `municipalityId`. */
-  of(municipalityId: number, replayId: number): Promise<Replay | null>
-  progress(replayId: number, input: { nowAt: Date; status: Replay['status'] }): Promise<void>
-  remove(replayId: number): Promise<void>
-}
-
-export type RetentionQuestions = {
-  /**
-   * Removes what is past its time, in one transaction: sealed originals, set-aside messages past the retention of their source, notices of alerts
-   * that have been closed for 90 days, and the words, place and external id of at most `limit` messages past theirs, oldest first. Counts stay and
-   * lists equal them. Answers how many of each.
-   */
-  expire(
-    ownership: Ownership,
-    now: Date,
-    limit: number,
-  ): Promise<{ originals: number; setAside: number; deliveries: number; texts: number }>
-}
-
-export type HealthQuestions = {
-  /** Throws when the database does not answer. */
-  ping(): Promise<void>
-  version(): Promise<string>
-  /**
-   * Raw multi-row INSERTs of the municipality's own message rows, `chunk` to a statement, into a scratch table with the same indexes: the ceiling
-   * that `bench` compares with. 0 for a municipality without messages.
-   */
-  ceiling(municipalityId: number, chunk: number): Promise<{ rows: number; rowsPerSecond: number }>
 }
