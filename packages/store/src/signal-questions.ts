@@ -19,7 +19,7 @@ export type SignalQuestions = {
     municipalityId: number,
     query: { kind?: Signal['kind'] | undefined; open?: boolean | undefined; limit: number; cursor?: string | undefined },
   ): Promise<Collection<WatchedSignal>>
-  /** Distinct voices per area (gemeente, wijk and buurt) and category, in windows of 1, 6, 24, 72 and 168 hours; series of fewer than three messages are left out. */
+  /** Distinct voices per area (gemeente, wijk and buurt) and category, in windows of 1, 6, 24 and 168 hours; series of fewer than three messages are left out. */
   areaActivity(
     municipalityId: number,
     now: Date,

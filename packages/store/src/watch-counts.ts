@@ -2,8 +2,7 @@ import type { Database } from './database.ts'
 import type { SignalQuestions } from './signal-questions.ts'
 import { readSources } from './source-rows.ts'
 
-/** Three days beside those of an issue: many things are told of in a trickle over a few days. */
-const WINDOWS_HOURS = [1, 6, 24, 72, 168] as const
+const WINDOWS_HOURS = [1, 6, 24, 168] as const
 const EARLIER_WEEKS = 4
 const MAIN_SUB = `category_main || '/' || category_sub`
 /** A message without author is a voice of its own. */

@@ -29,17 +29,11 @@ export type Outbreaks = {
 
 const HOUR_MS = 3_600_000
 const HOURS_PER_YEAR = 8_760
-/** Three people are soon together in a category of which one hears seldom: the surprises that remain are better spent on slower things. */
-const LEAST_VOICES = 4
-const LEAST_MESSAGES = 4
-/** What was told goes on with fewer. */
-const RELEASE_VOICES = 3
+const LEAST_VOICES = 3
+const LEAST_MESSAGES = 3
 /** What many buurten share is known only after some days, and how a whole town swings only after its second weekend. */
 const LEAST_HISTORY_HOURS = { WK: 72, GM: 14 * 24 }
-/**
- * Voices that are counted once each: what spreads their number beyond chance is small … The spread that a municipality's history teaches
- * (`normal.spread`) is that of messages: with it a simulated month had 38 of 44 incidents noticed instead of 41, a voice later.
- */
+/** Voices that are counted once each: what spreads their number beyond chance is small … */
 const VOICE_DISPERSION = 1.05
 /** … but the level itself wanders from week to week by some thirty per cent, which large areas feel. */
 const LEVEL_VARIANCE = 0.1
@@ -56,7 +50,7 @@ export const seriesKey = ({ areaCode, category }: { areaCode: string; category: 
  * Areas and categories in which more independent voices speak than is usual there, over many series tested at once.
  *
  * Each series answers its most surprising window, as the number of such surprises that a year of that series would bring. Series are then taken
- * by Benjamini–Hochberg, so that the stated false alarms hold for all series together, at least four voices each. A buurt, its wijk and the
+ * by Benjamini–Hochberg, so that the stated false alarms hold for all series together, at least three voices each. A buurt, its wijk and the
  * gemeente are not told apart: what is told is the smallest area that holds three quarters of the excess of the largest that stands out.
  * A wijk is tested after three days of history and the gemeente after two weeks. No counts give no signals.
  *
@@ -112,11 +106,9 @@ function testArea(
       return { ...window, mean, pValue: negativeBinomialTail(window.voices, mean, dispersion), testsPerYear }
     })
   const eligible = judged.filter(({ voices, messages }) => voices >= LEAST_VOICES && messages >= LEAST_MESSAGES)
-  const open = judged.filter(({ voices }) => voices >= RELEASE_VOICES)
-  if (open.length === 0) return null
-  const best = (eligible.length > 0 ? eligible : open).reduce((most, one) => (perYearOf(one) < perYearOf(most) ? one : most))
-  const perYear = eligible.length > 0 ? perYearOf(best) : Number.POSITIVE_INFINITY
-  return { areaCode, category, best, windows: judged, perYear, chance: Math.min(...judged.map(({ pValue }) => pValue)) }
+  if (eligible.length === 0) return null
+  const best = eligible.reduce((most, one) => (perYearOf(one) < perYearOf(most) ? one : most))
+  return { areaCode, category, best, windows: judged, perYear: perYearOf(best), chance: Math.min(...judged.map(({ pValue }) => pValue)) }
 }
 
 const leastHistoryOf = (areaCode: string): number =>
@@ -137,10 +129,7 @@ function smallestThatExplains(root: Tested, tested: readonly Tested[]): Tested {
   }
   const below = tested.filter(
     (one) =>
-      one.category === root.category &&
-      areaChain(one.areaCode)[1] === root.areaCode &&
-      Number.isFinite(one.perYear) &&
-      excessOf(one) >= EXPLAINING_SHARE * excessOf(root),
+      one.category === root.category && areaChain(one.areaCode)[1] === root.areaCode && excessOf(one) >= EXPLAINING_SHARE * excessOf(root),
   )
   return below[0] ? smallestThatExplains(below[0], tested) : root
 }

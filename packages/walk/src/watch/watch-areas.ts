@@ -1,8 +1,8 @@
 import { detectOutbreaks, type Normal, seriesKey } from '@rumoer/analysis/detect'
 import type { Findings, WatchContext } from './watch-context.ts'
 
-/** Nominal: whole small counts and the floor on voices leave a small part of it, as `bench issues` measures on the simulator. */
-export const AREA_FALSE_ALARMS_PER_YEAR = 2_080
+/** Nominal: whole small counts leave about a twentieth of it, some thirty a year, as `bench issues` measures on the simulator. */
+export const AREA_FALSE_ALARMS_PER_YEAR = 520
 
 /** Areas of every level in which more people than usual speak of one thing. */
 export async function watchAreas(context: WatchContext, normal: Normal, at: Date): Promise<Findings> {
