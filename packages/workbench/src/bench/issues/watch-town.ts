@@ -16,7 +16,6 @@ import type { Told } from './told-town.ts'
 const HOUR_MS = 3_600_000
 const WEEK_MS = 168 * HOUR_MS
 const WINDOWS = [1, 6, 24, 168] as const
-const AREA_WINDOWS = [1, 6, 24, 72, 168] as const
 /** An alert that nobody closes ends with its episode. */
 const QUIET_MS = 48 * HOUR_MS
 const NORMAL_EVERY_MS = 6 * HOUR_MS
@@ -123,7 +122,7 @@ function areaRings({ told, series, rang, alerts, normal, now, areas }: AreaTurn)
     ([areaCode, list]): AreaActivity => ({
       areaCode,
       category,
-      windows: AREA_WINDOWS.map((hours) => countsOf(within(list, hours, now), hours)),
+      windows: WINDOWS.map((hours) => countsOf(within(list, hours, now), hours)),
     }),
   )
   const { signals } = detectOutbreaks(activities, normal, now, {
