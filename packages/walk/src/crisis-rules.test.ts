@@ -11,7 +11,7 @@ const CRISIS: Crisis = {
   frozen: false,
   linkUntil: null,
 }
-const rules = DEFAULT_RULES.map((definition, at) => ({ id: `rule-${at}`, version: 1, definition })) as unknown as RuleVersion[]
+const rules = DEFAULT_RULES.map(({ definition }, at): RuleVersion => ({ id: `rule-${at}`, version: 1, definition }))
 const floorsOf = (from: readonly RuleVersion[]) =>
   from.map(({ definition: { floors } }) => [floors.messages, floors.voices, floors.channels])
 
