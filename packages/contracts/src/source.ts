@@ -14,6 +14,7 @@ export const SOURCE_KINDS = [
   'signalen-map',
   'open311',
   'imap',
+  'mastodon',
 ] as const
 export const sourceKind = z.enum(SOURCE_KINDS)
 

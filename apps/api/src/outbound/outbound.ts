@@ -21,6 +21,8 @@ export type Ask = {
   signal: AbortSignal
   /** For the whole answer, so that a peer of a byte a second ends too; null for a stream that never ends. */
   deadlineMs?: number | null
+  /** Between two pieces of the answer; fifteen seconds unless it says otherwise. */
+  idleMs?: number
   /** Over the wire, and once more when unpacked. */
   maxBytes?: number
   /** Requests a second at this host, shared by all sources; null where the caller keeps its own pace and waits when asked to. */
@@ -77,6 +79,7 @@ export function createOutbound({ allowPrivate, proxy, agent, now, pacePerSecond 
       method: ask.method ?? 'GET',
       headers: { 'user-agent': agent, 'accept-encoding': ACCEPT_ENCODING, ...ask.headers },
       body: ask.body ?? null,
+      ...(ask.idleMs === undefined ? {} : { bodyTimeout: ask.idleMs }),
     })
   }
 

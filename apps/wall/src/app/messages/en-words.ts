@@ -118,6 +118,7 @@ export const enWords: Record<keyof typeof nlWords, string> = {
   'sourceKind.demo': 'example',
   'sourceKind.feed': 'news feed',
   'sourceKind.signalen': 'Signalen',
+  'sourceKind.mastodon': 'Mastodon',
   'sourceKind.signalen-map': 'map of Signalen',
   'sourceKind.open311': 'Open311',
   'sourceKind.imap': 'e-mail',

@@ -117,6 +117,7 @@ export const nlWords = {
   'sourceKind.demo': 'voorbeeld',
   'sourceKind.feed': 'nieuwsfeed',
   'sourceKind.signalen': 'Signalen',
+  'sourceKind.mastodon': 'Mastodon',
   'sourceKind.signalen-map': 'kaart van Signalen',
   'sourceKind.open311': 'Open311',
   'sourceKind.imap': 'e-mail',
