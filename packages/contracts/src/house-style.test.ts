@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { contrast } from './colour.ts'
-import { DEFAULT_STYLE, houseStyle, inkOn, readable, unsafeColours } from './house-style.ts'
+import { DEFAULT_STYLE, houseStyle, inkOn, readable, unsafeColours, washOf } from './house-style.ts'
 
 describe('a house style', () => {
   test('contrast is that of WCAG', () => {
@@ -30,7 +30,11 @@ describe('a house style', () => {
         const style = { ...DEFAULT_STYLE, accent: { light: a, dark: b }, wall: { light: c, dark: d } }
         const safe = readable(style)
         expect(unsafeColours(safe)).toEqual([])
-        for (const accent of Object.values(safe.accent)) expect(contrast(inkOn(accent), accent)).toBeGreaterThanOrEqual(4.5)
+        for (const look of ['light', 'dark'] as const) {
+          const accent = safe.accent[look]
+          expect(contrast(inkOn(accent), accent)).toBeGreaterThanOrEqual(4.5)
+          expect(contrast(washOf(accent, look), accent)).toBeGreaterThanOrEqual(4.5)
+        }
       }),
       { numRuns: 200 },
     )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contrast, nearestPassing } from './colour.ts'
+import { contrast, mix, nearestPassing } from './colour.ts'
 
 export const HOUSE_FONTS = ['source-sans', 'system', 'serif'] as const
 export const MAX_LOGO_LENGTH = 60_000
@@ -57,6 +57,7 @@ export const DEFAULT_STYLE: HouseStyle = {
 const TEXT = 4.5
 const WALL_TEXT = 7
 const MARK = 3
+const WASH = 0.12
 
 /** Text that is read on this accent: the one of the screen's own two that stands out most. */
 export const inkOn = (accent: string): string =>
@@ -64,9 +65,12 @@ export const inkOn = (accent: string): string =>
     ? BASE_COLOURS.light.raised
     : BASE_COLOURS.dark.paper
 
+/** The background of what is chosen: a breath of the accent over the page. */
+export const washOf = (accent: string, look: Look): string => mix(accent, BASE_COLOURS[look].paper, WASH)
+
 function isAccentSafe(accent: string, look: Look): boolean {
   const { paper, raised } = BASE_COLOURS[look]
-  return [paper, raised, inkOn(accent)].every((other) => contrast(accent, other) >= TEXT)
+  return [paper, raised, washOf(accent, look), inkOn(accent)].every((other) => contrast(accent, other) >= TEXT)
 }
 
 function isWallSafe(wall: string, look: Look): boolean {
@@ -79,7 +83,7 @@ function isWallSafe(wall: string, look: Look): boolean {
 /** A colour that cannot be read, with the nearest that can. `path` is of the house style. */
 export type UnsafeColour = { path: string; value: string; least: number; proposal: string | null }
 
-/** What of a house style would be hard to read: the accent as text and under text at 4.5:1, text on the wall at 7:1, its softer words at 4.5:1, lines at 3:1. */
+/** What of a house style would be hard to read: the accent as text, also on its own wash, and under text at 4.5:1, text on the wall at 7:1, its softer words at 4.5:1, lines at 3:1. */
 export function unsafeColours({ accent, wall }: HouseStyle): UnsafeColour[] {
   return (['light', 'dark'] as const).flatMap((look) => [
     ...(isAccentSafe(accent[look], look)

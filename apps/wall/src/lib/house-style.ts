@@ -1,6 +1,5 @@
-import { BASE_COLOURS, type HouseStyle, inkOn, type Look, mix } from '@rumoer/contracts'
+import { type HouseStyle, inkOn, type Look, washOf } from '@rumoer/contracts'
 
-const WASH = 0.12
 const FONTS: Readonly<Record<HouseStyle['font'], string>> = {
   'source-sans': '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif',
   system: 'system-ui, sans-serif',
@@ -12,7 +11,7 @@ export function deskTokens({ accent, radius, font }: HouseStyle, look: Look): Re
   return {
     '--accent': accent[look],
     '--accent-ink': inkOn(accent[look]),
-    '--accent-wash': mix(accent[look], BASE_COLOURS[look].paper, WASH),
+    '--accent-wash': washOf(accent[look], look),
     '--radius': `${radius}px`,
     '--font': FONTS[font],
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { BASE_COLOURS, contrast as contrastOf, DEFAULT_STYLE, mix } from '@rumoer/contracts'
+import { BASE_COLOURS, contrast as contrastOf, DEFAULT_STYLE } from '@rumoer/contracts'
 import { describe, expect, it } from 'vitest'
 
 const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8')
@@ -62,6 +62,5 @@ it('a house style is checked against the colours that stand here', () => {
   for (const look of ['light', 'dark'] as const) {
     expect(themes[look]).toMatchObject(BASE_COLOURS[look])
     expect(themes[look]?.accent).toBe(DEFAULT_STYLE.accent[look])
-    expect(contrastOf(mix(DEFAULT_STYLE.accent[look], BASE_COLOURS[look].paper, 0.12), BASE_COLOURS[look].paper)).toBeLessThan(1.5)
   }
 })
