@@ -85,7 +85,7 @@ export function IssueActions({ issue }: { issue: Issue }) {
       {(open === 'handover' || open === 'callback') && (
         <HandoverSheet message={null} issue={issue.id} kinds={[open === 'callback' ? 'callback' : 'melding']} onClose={close} />
       )}
-      <MergeSheet isOpen={open === 'merge'} onClose={close} issue={issue} />
+      {open === 'merge' && <MergeSheet onClose={close} issue={issue} />}
     </div>
   )
 }
