@@ -4,6 +4,7 @@ import type { IssueJudgement, Ownership, Store } from '@rumoer/store'
 import { alarmsPerYearIn, rulesIn } from './crisis-rules.ts'
 import type { FindSignal } from './judge-issue.ts'
 import { judgeOnce } from './judge-once.ts'
+import { keepNormal } from './keep-normal.ts'
 import { type Mind, refreshLessons } from './mind.ts'
 import { countForRules, createRuleBook } from './rule-book.ts'
 import type { WalkLog } from './walk-log.ts'
@@ -35,16 +36,12 @@ export function createSweep(options: { store: Store; ownership: Ownership; mind:
   const { store, ownership, mind, now, log } = options
   const book = createRuleBook(store, mind.municipalityId)
   const watch = createWatch(options)
-  let normal: { value: Normal; madeAt: number } | null = null
+  const presentNormal = keepNormal(store, mind.municipalityId, async (at) => {
+    await store.events.prune(mind.municipalityId, new Date(at.getTime() - EVENTS_KEPT_HOURS * HOUR_MS))
+    return loadNormal(store, mind.municipalityId, at)
+  })
   let expiredAt = Number.NEGATIVE_INFINITY
   let learntAt = Number.NEGATIVE_INFINITY
-
-  async function presentNormal(at: Date): Promise<Normal> {
-    if (normal && Math.abs(at.getTime() - normal.madeAt) < HOUR_MS) return normal.value
-    normal = { value: await loadNormal(store, mind.municipalityId, at), madeAt: at.getTime() }
-    await store.events.prune(mind.municipalityId, new Date(at.getTime() - EVENTS_KEPT_HOURS * HOUR_MS))
-    return normal.value
-  }
 
   /** Once an hour, and again with every sweep while more is past its time. */
   async function expire(at: Date): Promise<void> {

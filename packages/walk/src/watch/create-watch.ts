@@ -1,7 +1,7 @@
 import { latchEpisodes } from '@rumoer/analysis/decide'
-import type { Normal } from '@rumoer/analysis/detect'
 import type { Signal } from '@rumoer/contracts'
 import type { OpenSignal, Ownership, Store } from '@rumoer/store'
+import { keepNormal } from '../keep-normal.ts'
 import type { WalkLog } from '../walk-log.ts'
 import { centreOf } from './area-geometry.ts'
 import { loadAreaNormal } from './load-area-normal.ts'
@@ -31,13 +31,7 @@ export type Watch = { run(at: Date): Promise<void> }
 export function createWatch({ store, ownership, log }: { store: Store; ownership: Ownership; log: WalkLog }): Watch {
   const { municipalityId } = ownership
   const lookedAt = new Map<string, number>()
-  let normal: { value: Normal; madeAt: number } | null = null
-
-  async function areaNormal(at: Date): Promise<Normal> {
-    if (!normal || Math.abs(at.getTime() - normal.madeAt) >= HOUR_MS)
-      normal = { value: await loadAreaNormal(store, municipalityId, at), madeAt: at.getTime() }
-    return normal.value
-  }
+  const areaNormal = keepNormal(store, municipalityId, (at) => loadAreaNormal(store, municipalityId, at))
 
   async function findingsOf(kind: (typeof WATCHES)[number]['kind'], context: WatchContext, at: Date): Promise<Findings> {
     switch (kind) {
