@@ -82,7 +82,10 @@ describeInBrowser('messages that were grouped wrongly', () => {
     expect(await counted(from.id)).toBe(before + there)
     await page.getByRole('tab', { name: 'Geschiedenis' }).click()
     // What a split brought back was merged too: the newest comes first.
-    await page.getByRole('button', { name: /^Ongedaan maken: .*hierin samengevoegd/ }).first().click()
+    await page
+      .getByRole('button', { name: /^Ongedaan maken: .*hierin samengevoegd/ })
+      .first()
+      .click()
     await expect.poll(() => counted(from.id)).toBe(before)
     expect(await counted(other.id)).toBe(there)
     const texts = (await entries(from.id)).map(({ text }) => text).join(' | ')
