@@ -55,9 +55,12 @@ function Wall() {
   const others = issues.filter((issue) => issue !== lead)
   const { columns, slots } = smallCards(textPx, zones)
   const below = lowerTurn(others, slots, turn.current, isHeld)
+  const cardColumns = Math.max(1, Math.min(columns, below.length))
   const size = {
     '--wall': `calc(${textPx} * 100vh / 1080)`,
-    '--columns': Math.max(1, Math.min(columns, below.length)),
+    '--columns': cardColumns,
+    // A style sheet cannot multiply a fraction.
+    '--cards': `${cardColumns}fr`,
     '--shift-x': `${shift.x}px`,
     '--shift-y': `${shift.y}px`,
   } as CSSProperties
