@@ -109,8 +109,8 @@ describeInBrowser('the wall', () => {
     }
   })
 
-  test('no text is cut off or lies over another zone, with one issue and with thirty, in every layout', async () => {
-    for (const count of [1, MANY]) {
+  test('no text is cut off or lies over another zone, with one issue, two and thirty, in every layout', async () => {
+    for (const count of [1, 2, MANY]) {
       for (const query of ['', '?schermen=2&scherm=1', '?schermen=2&scherm=2', '?schermen=3&scherm=2', '?schermen=3&scherm=3']) {
         const page = await wallWith((hottest) => copies(count, hottest), query)
         const cut = await page.evaluate(() =>
